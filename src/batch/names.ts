@@ -1,0 +1,67 @@
+import { join, parse, resolve, sep } from 'node:path';
+
+/** The formats written for each issue, by extension. The workbook first: it is the one another program may hold open. */
+export const FORMATS = ['xlsx', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface PlannedOutput {
+  input: string;
+  /** Name of the outputs without their extension. */
+  name: string;
+  /** Whether `name` had to be longer than the stem of the input. */
+  renamed: boolean;
+  paths: Record<Format, string>;
+}
+
+/**
+ * The names of the outputs: STEM.json and STEM.xlsx for an input STEM.pdf. Where several inputs of a run have the same
+ * stem, each of them keeps its extension (a.pdf.json, a.txt.json); where that is still the same, its folders come before
+ * it (2020_11.pdf.json, 2021_11.pdf.json). No input overwrites the output of another, nor an input.
+ */
+export function planOutputs(inputs: readonly string[], outDir: string): PlannedOutput[] {
+  const inputPaths = new Set(inputs.map((input) => comparable(resolve(input))));
+  const isFree = (name: string): boolean =>
+    Object.values(pathsOf(outDir, name)).every((path) => !inputPaths.has(comparable(resolve(path))));
+
+  const plans = inputs.map((input) => ({ input, names: namesFromShortToLong(input), length: 0 }));
+  const nameOf = (plan: (typeof plans)[number]): string => plan.names[plan.length] ?? '';
+  for (let clashing = plans; clashing.length > 0; ) {
+    const users = new Map<string, number>();
+    for (const plan of plans) users.set(comparable(nameOf(plan)), (users.get(comparable(nameOf(plan))) ?? 0) + 1);
+    clashing = plans.filter((plan) => {
+      const clash = (users.get(comparable(nameOf(plan))) ?? 0) > 1 || !isFree(nameOf(plan));
+      return clash && plan.length + 1 < plan.names.length;
+    });
+    for (const plan of clashing) plan.length += 1;
+  }
+
+  const used = new Set<string>();
+  return plans.map((plan) => {
+    const name = firstUnused(nameOf(plan), used);
+    return { input: plan.input, name, renamed: name !== plan.names[0], paths: pathsOf(outDir, name) };
+  });
+}
+
+/** Stem, file name, then one more folder at a time. */
+function namesFromShortToLong(input: string): string[] {
+  const path = resolve(input);
+  const parts = path.slice(parse(path).root.length).split(sep);
+  return [parse(path).name, ...parts.map((_, above) => parts.slice(-1 - above).join('_'))];
+}
+
+/** Even whole paths may differ only in what file systems ignore: A.pdf and a.pdf. */
+function firstUnused(name: string, used: Set<string>): string {
+  let unused = name;
+  for (let n = 2; used.has(comparable(unused)); n++) unused = `${name}_${n}`;
+  used.add(comparable(unused));
+  return unused;
+}
+
+/** Common file systems take names for the same that differ only in case or in Unicode composition. */
+function comparable(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function pathsOf(outDir: string, name: string): Record<Format, string> {
+  return { xlsx: join(outDir, `${name}.xlsx`), json: join(outDir, `${name}.json`) };
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { GongbaoError } from '../errors.js';
+
+/**
+ * Makes the output folder and tries to write in it, before hours of work are spent.
+ *
+ * @throws GongbaoError output-not-writable
+ */
+export async function prepareOutputFolder(outDir: string): Promise<void> {
+  try {
+    await mkdir(outDir, { recursive: true });
+    const probe = await writeTemporary(outDir, '');
+    await removeTemporary(probe);
+  } catch (error) {
+    throw notWritable(error, outDir);
+  }
+}
+
+/**
+ * Writes files that belong together, each whole or not at all: all are complete on the disk, under temporary names in
+ * the same folder, before the first takes its name.
+ *
+ * @throws GongbaoError output-not-writable
+ */
+export async function writeTogether(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void> {
+  const written: { temporary: string; path: string }[] = [];
+  let current = '';
+  try {
+    for (const { path, content } of files) {
+      current = path;
+      await refuseFolder(path);
+      written.push({ temporary: await writeTemporary(dirname(path), content), path });
+    }
+    for (const { temporary, path } of written) {
+      current = path;
+      await rename(temporary, path);
+      temporaryFiles.delete(temporary);
+    }
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
+  } catch (error) {
+    throw notWritable(error, current);
+  } finally {
+    for (const { temporary } of written) if (temporaryFiles.has(temporary)) await removeTemporary(temporary);
+  }
+}
+
+/** Temporary files that exist now. */
+const temporaryFiles = new Set<string>();
+
+/** For the end of the process by a signal: what is half written goes. */
+export function removeTemporaryFiles(): void {
+  for (const temporary of temporaryFiles) rmSync(temporary, { force: true });
+  temporaryFiles.clear();
+}
+
+/** The name does not contain the stem: with it, a long one would exceed what file systems allow. */
+async function writeTemporary(folder: string, content: string | Uint8Array): Promise<string> {
+  const temporary = join(folder, `.gongbao-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx');
+  temporaryFiles.add(temporary);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    await handle.close().catch(() => {});
+    await removeTemporary(temporary);
+    throw error;
+  }
+  return temporary;
+}
+
+async function removeTemporary(temporary: string): Promise<void> {
+  await rm(temporary, { force: true });
+  temporaryFiles.delete(temporary);
+}
+
+/** A folder under the name of an output would only be noticed after the other output has taken its name. */
+async function refuseFolder(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) throw Object.assign(new Error(basename(path)), { code: 'EISDIR' });
+}
+
+/** Makes the renaming last through a power failure; not every system can open a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+function notWritable(error: unknown, path: string): GongbaoError {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new GongbaoError('output-not-writable', path, { reason });
+}

@@ -1,0 +1,60 @@
+import type { Language, Wording } from '../messages.js';
+
+/** Texts of --help. */
+export const HELP = {
+  program: {
+    zh: '把政府公报（PDF 或文本）转换为结构化的措施记录：JSON 和 Excel 任务清单',
+    en: 'Turns Chinese government gazettes (政府公报, PDF or text) into structured records: JSON and an Excel task list',
+  },
+  lang: {
+    zh: '消息语言：zh 或 en（默认取自系统语言环境）',
+    en: 'language of the messages: zh or en (default: from the locale)',
+  },
+  help: { zh: '显示帮助', en: 'show help' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  convert: {
+    zh: '转换公报文件；每个输入得到 名称.json 和 名称.xlsx',
+    en: 'convert gazette issues; each input gives STEM.json and STEM.xlsx',
+  },
+  convertInputs: {
+    zh: '文件或文件夹（取其中及各级子文件夹中的 .pdf 和 .txt）；默认 input',
+    en: 'files, or folders, whose .pdf and .txt files are taken at any depth (default: input)',
+  },
+  convertOut: { zh: '输出文件夹', en: 'output folder' },
+  convertNotes: {
+    zh: `
+同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），输出名保留扩展名：a.pdf.json、a.txt.json；
+仍相同时（如 2020/11.pdf 和 2021/11.pdf），在前面加上文件夹名：2020_11.pdf.json、2021_11.pdf.json。
+
+退出状态：0 全部成功；1 至少一个失败（其余照常转换）；2 用法错误。`,
+    en: `
+Equal names: where several inputs have the same stem (a.pdf and a.txt), each output keeps the extension of its
+input: a.pdf.json, a.txt.json. Where that is still the same (2020/11.pdf and 2021/11.pdf), the folder comes
+before it: 2020_11.pdf.json, 2021_11.pdf.json.
+
+Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use.`,
+  },
+  inspect: {
+    zh: '以 JSON 显示某一阶段对文件的处理结果（标准输出）',
+    en: 'what a stage made of the file, as JSON on stdout',
+  },
+  inspectFile: { zh: '公报文件', en: 'a gazette issue' },
+  inspectStage: {
+    zh: 'pages 页面（文字与线条），tables 合并后的表格，text 整理后的正文',
+    en: 'pages (glyphs and drawn lines), tables (joined over pages), text (in reading order)',
+  },
+  schema: { zh: '显示输出的 JSON Schema（标准输出）', en: 'JSON Schema of the output on stdout' },
+} as const satisfies Record<string, Wording>;
+
+const TITLES_ZH: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '全局选项：',
+  'Commands:': '命令：',
+};
+
+/** A heading of the help as the parser names it, in the language of the help. */
+export function helpTitle(title: string, language: Language): string {
+  return language === 'zh' ? (TITLES_ZH[title] ?? title) : title;
+}

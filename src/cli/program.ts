@@ -1,0 +1,47 @@
+import { Command, Option } from 'commander';
+import { LANGUAGES, type Language } from '../messages.js';
+import { convertCommand } from './convert.js';
+import { HELP, helpTitle } from './help.js';
+import { type InspectStage, inspectCommand, STAGES } from './inspect.js';
+import { schemaCommand } from './schema.js';
+
+/**
+ * The command line of gongbao. Wrong use and help end in a CommanderError; whatever a command returns is the exit status,
+ * handed to `done`.
+ */
+export function createProgram(language: Language, version: string, done: (status: number) => void): Command {
+  const program = new Command('gongbao')
+    .description(HELP.program[language])
+    .version(version, '-V, --version', HELP.version[language])
+    .helpOption('-h, --help', HELP.help[language])
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', HELP.lang[language]).choices(LANGUAGES))
+    .exitOverride()
+    // The message is printed by whoever catches the CommanderError, in one line and in the language of the user.
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => helpTitle(title, language) });
+
+  program
+    .command('convert')
+    .description(HELP.convert[language])
+    .argument('[inputs...]', HELP.convertInputs[language])
+    .option('--out <dir>', HELP.convertOut[language], 'output')
+    .addHelpText('after', HELP.convertNotes[language])
+    .action(async (inputs: string[], { out }: { out: string }) => done(await convertCommand(inputs, out, language)));
+
+  program
+    .command('inspect')
+    .description(HELP.inspect[language])
+    .argument('<file>', HELP.inspectFile[language])
+    .addOption(new Option('--stage <stage>', HELP.inspectStage[language]).choices(STAGES).makeOptionMandatory())
+    .action(async (file: string, { stage }: { stage: InspectStage }) =>
+      done(await inspectCommand(file, stage, language)),
+    );
+
+  program
+    .command('schema')
+    .description(HELP.schema[language])
+    .action(() => done(schemaCommand()));
+
+  return program;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { GongbaoError } from './errors.js';
+import { decodeText } from './extract/decode.js';
+import { type LoadedSource, loadSource, type Source } from './extract/load.js';
+import type { Extract } from './extract/page.js';
+import { readPdf } from './extract/pdf/read.js';
+import { readPlainText } from './extract/plain-text.js';
+import { type InspectStage, pagesView, tablesView, textView } from './inspect.js';
+import type { Issue } from './model/index.js';
+import { parse } from './parse/index.js';
+import { repair } from './repair/index.js';
+import { isBlank } from './text/glyph.js';
+
+export type { Source } from './extract/load.js';
+export type { InspectStage } from './inspect.js';
+
+export interface ConvertOptions {
+  /** How records and messages call the source; by default the name of its file. */
+  readonly file?: string;
+}
+
+/**
+ * One issue through the four stages.
+ *
+ * @param source a path, the bytes of a file, or its text
+ * @throws GongbaoError where the source cannot be read; nothing is returned in part
+ */
+export async function convertIssue(source: Source, options: ConvertOptions = {}): Promise<Issue> {
+  const loaded = await loadSource(source, options.file);
+  const extract = await extractPages(loaded);
+  const repaired = repair(extract);
+  const parsed = parse(repaired);
+  return {
+    schemaVersion: '1',
+    source: {
+      file: options.file ?? basename(loaded.file),
+      sha256: createHash('sha256').update(loaded.bytes).digest('hex'),
+      kind: loaded.kind,
+      pages: extract.pages.length,
+      pageLabels: [...repaired.pageLabels],
+    },
+    ...parsed,
+  };
+}
+
+/** What a stage made of a source, as plain data. */
+export async function inspectSource(source: Source, stage: InspectStage): Promise<unknown> {
+  const extract = await extractPages(await loadSource(source));
+  if (stage === 'pages') return pagesView(extract);
+  const repaired = repair(extract);
+  return stage === 'tables' ? tablesView(repaired) : textView(repaired);
+}
+
+async function extractPages({ bytes, file, kind }: LoadedSource): Promise<Extract> {
+  if (kind === 'text') return { kind, pages: readPlainText(decodeText(bytes, file).text) };
+  const pages = await readPdf(bytes, file);
+  if (pages.every((page) => page.glyphs.every(isBlank))) throw new GongbaoError('pdf-without-text', file);
+  return { kind, pages };
+}

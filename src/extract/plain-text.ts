@@ -1,0 +1,19 @@
+import type { TypedGlyph } from '../text/glyph.js';
+import type { TypedPage } from './page.js';
+
+/** Text of a file → pages of lines. Form feeds part pages; every kind of line end parts lines; lines count over the file. */
+export function readPlainText(text: string): TypedPage[] {
+  let number = 0;
+  return text.split('\f').map((content, index) => {
+    const page = index + 1;
+    const lines = content.split(/\r\n|[\n\r\u2028\u2029]/u).map((characters) => {
+      number += 1;
+      const line = number;
+      return {
+        number: line,
+        glyphs: Array.from(characters, (character): TypedGlyph => ({ kind: 'typed', text: character, page, line })),
+      };
+    });
+    return { kind: 'typed', number: page, lines };
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * gongbao as a library.
+ *
+ *     import { convertIssue } from 'gongbao';
+ *     const issue = await convertIssue('input/issue.pdf');
+ *     for (const measure of issue.measures) console.log(measure.title, measure.deadlines, measure.departments);
+ */
+export { type ConvertOptions, convertIssue, type InspectStage, inspectSource, type Source } from './convert.js';
+export { type ErrorCode, GongbaoError } from './errors.js';
+export * from './model/index.js';
+export { parseDeadlines } from './parse/deadlines/index.js';
+export { parseDepartments } from './parse/departments/index.js';
+export { toWorkbook } from './write/excel.js';
+export { toJson } from './write/json.js';

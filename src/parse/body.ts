@@ -1,0 +1,80 @@
+import type { Flag, Measure } from '../model/index.js';
+import { Traced } from '../text/traced.js';
+import { takeClosingClauses } from './clauses.js';
+import type { Context } from './context.js';
+import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
+import type { Item } from './items.js';
+import { checkNumbers } from './numbers.js';
+import { type PathEntry, pathEntry } from './path.js';
+import { sourcesOf } from './sources.js';
+import { titleOf } from './wording.js';
+
+/** The innermost numbered items of a document's text → measures; the headings above them make the path. */
+export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): Measure[] {
+  const measures = items.flatMap((item) => {
+    if (item.children.length === 0) return [bodyMeasure(item, path, context)];
+    const entry = pathEntry(Traced.join([item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)]));
+    context.claimBut('measures', [entry.text], entry.rest);
+    return bodyMeasures(item.children, context, [...path, entry]);
+  });
+  checkItems(items, measures);
+  return measures;
+}
+
+function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
+  const whole = itemText(item);
+  const { text, units, deadlines } = takeClosingClauses(whole);
+  const departments = units.map((unit) => departmentsOf(unit));
+  const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
+  const running = textDeadlines(text, context.reference);
+  const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
+  context.claimBut(
+    'measures',
+    [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],
+    [...departments, ...stated].flatMap((found) => found.rest),
+  );
+  const { number } = item.numbering;
+  return {
+    id: context.idOf('body', [...path.map((entry) => entry.item.number), number]),
+    documentId: context.documentId,
+    origin: 'body',
+    path: path.map((entry) => entry.item),
+    number,
+    title: titleOf(text).text,
+    text: text.text,
+    deadlines: [...stated, running].flatMap((found) => found.values),
+    departments: departments.flatMap((found) => found.values),
+    openEnded: departments.some((found) => found.openEnded),
+    sources: [
+      ...sourcesOf('text', text),
+      ...path.flatMap((entry, level) => sourcesOf(`path[${level}]`, entry.text)),
+      ...[...deadlines, ...running.places].flatMap((deadline) => sourcesOf('deadlines', deadline)),
+      ...units.flatMap((unit) => sourcesOf('departments', unit)),
+    ],
+    flags,
+  };
+}
+
+/** A heading on a line of its own, 。, then what follows (contract §4). */
+function itemText({ numbering, paragraph, more }: Item): Traced {
+  const own = paragraph.text.slice(numbering.length).trim();
+  if (more.length === 0) return own;
+  const stop = /[。！？：；，]$/u.test(own.text) ? [] : [Traced.inserted('。')];
+  return Traced.join([own, ...stop, ...more.map((next) => next.text)]);
+}
+
+/** Numbers of one list follow one another; a heading's flag stands at its first measure. */
+function checkItems(items: readonly Item[], measures: readonly Measure[]): void {
+  let at = 0;
+  const numbered = items.map((item) => {
+    const first = measures[at];
+    at += leavesOf(item);
+    return { id: first?.id ?? '', number: item.numbering.number, flags: first?.flags ?? [] };
+  });
+  // two lists of one level may follow one another: 一、… 十、, then 1. … of a table's notes
+  const styles = new Set(items.map((item) => item.numbering.style));
+  for (const style of styles) checkNumbers(numbered.filter((_, index) => items[index]?.numbering.style === style));
+}
+
+const leavesOf = (item: Item): number =>
+  item.children.length === 0 ? 1 : item.children.reduce((sum, child) => sum + leavesOf(child), 0);

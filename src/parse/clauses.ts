@@ -1,0 +1,74 @@
+import type { Traced } from '../text/traced.js';
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '）': '（',
+  ')': '(',
+  ']': '[',
+  '】': '【',
+  '］': '［',
+  '〕': '〔',
+};
+const OPENING = new Set(Object.values(CLOSING));
+
+/** Who does it, or by when: what a bracket at the end must speak of to be a clause and not part of the sentence. */
+const DEADLINE_LABEL = /^(?:完成)?(?:时限|时间|期限)(?:要求)?[:：]/u;
+const UNIT_LABEL =
+  /^(?:(?:牵头|主办|责任|负责|承办|配合|协同|协办|参与|参加|落实|实施)[^：:，、。；]{0,10}|[^：:，、。；]{0,4}(?:单位|部门))[:：]/u;
+const UNIT_WORDING = /(?:负责|牵头|配合|落实|承办|协办|实施)$|按(?:照)?职责分工/u;
+
+export interface Clauses {
+  /** The text without its closing clauses. */
+  readonly text: Traced;
+  /** What stands in the brackets, by what it says. */
+  readonly units: readonly Traced[];
+  readonly deadlines: readonly Traced[];
+}
+
+/** Takes the clauses off the end: [某厅、某局按职责分工负责], （责任单位：…；完成时限：…）, （完成时限：…）. */
+export function takeClosingClauses(text: Traced): Clauses {
+  const units: Traced[] = [];
+  const deadlines: Traced[] = [];
+  let rest = text;
+  for (;;) {
+    const bracket = closingBracket(rest.text);
+    if (!bracket) break;
+    const parts = partsOf(rest.slice(bracket.start + 1, bracket.end));
+    if (!parts) break;
+    units.unshift(...parts.units);
+    deadlines.unshift(...parts.deadlines);
+    rest = rest.slice(0, bracket.start).trim();
+  }
+  return { text: rest, units, deadlines };
+}
+
+/** The bracket that ends a text, its opening found by counting; a 。 may follow it. */
+function closingBracket(text: string): { start: number; end: number } | null {
+  const trimmed = text.replace(/[。\s]+$/u, '');
+  const end = trimmed.length - 1;
+  if (!CLOSING[trimmed.charAt(end)]) return null;
+  let depth = 0;
+  for (let index = end; index >= 0; index--) {
+    const character = trimmed.charAt(index);
+    if (CLOSING[character]) depth += 1;
+    else if (OPENING.has(character)) depth -= 1;
+    if (depth === 0) return { start: index, end };
+  }
+  return null;
+}
+
+/** ； parts the units from the deadline; null where the bracket is no clause. */
+function partsOf(content: Traced): { units: Traced[]; deadlines: Traced[] } | null {
+  const source = content.text;
+  const units: Traced[] = [];
+  const deadlines: Traced[] = [];
+  let from = 0;
+  for (const match of [...source.matchAll(/[；;]/gu), { index: source.length }]) {
+    const part = content.slice(from, match.index).trim();
+    from = match.index + 1;
+    if (DEADLINE_LABEL.test(part.text)) deadlines.push(part.slice(DEADLINE_LABEL.exec(part.text)?.[0].length ?? 0));
+    else if (UNIT_LABEL.test(part.text) || UNIT_WORDING.test(part.text)) units.push(part);
+    else if (units.length > 0 && part.length > 0) units.push(part);
+    else if (part.length > 0) return null;
+  }
+  return units.length + deadlines.length > 0 ? { units, deadlines } : null;
+}

@@ -1,0 +1,36 @@
+import type { Glyph } from '../text/glyph.js';
+import { Traced } from '../text/traced.js';
+import type { Ledger, Place } from './ledger.js';
+
+/** What the parser of one document's measures needs to know of the document, and where it keeps account. */
+export class Context {
+  private readonly ids = new Map<string, number>();
+
+  constructor(
+    readonly documentId: string,
+    /** ISO date that dates without a year are read from; null where the document prints none. */
+    readonly reference: string | null,
+    readonly ledger: Ledger,
+  ) {}
+
+  /** d3.table.一.1.6; a second record of the same numbers gets ~2. */
+  idOf(origin: 'table' | 'body', numbers: readonly (string | null)[]): string {
+    const id = [this.documentId, origin, ...numbers.filter((number) => number !== null)].join('.');
+    const count = (this.ids.get(id) ?? 0) + 1;
+    this.ids.set(id, count);
+    return count === 1 ? id : `${id}~${count}`;
+  }
+
+  /** Claims texts for a place, all but the words that no grammar understood. */
+  claimBut(place: Place, texts: readonly Traced[], rest: readonly Traced[]): void {
+    const left = new Set(rest.flatMap((text) => text.glyphs));
+    for (const text of texts) {
+      this.ledger.claim(
+        place,
+        left.size === 0
+          ? text
+          : Traced.of(text.glyphs.filter((glyph): glyph is Glyph => glyph !== null && !left.has(glyph))),
+      );
+    }
+  }
+}

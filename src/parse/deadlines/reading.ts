@@ -1,0 +1,62 @@
+import type { DeadlineKind } from '../../model/deadline.js';
+import type { Folded } from '../folded.js';
+import type { Period } from './period.js';
+
+/** What a recogniser may look at. Offsets are those of the folded text. */
+export interface Reading {
+  readonly folded: Folded;
+  readonly text: string;
+  /** ISO date of the document; null where it is unknown. */
+  readonly reference: string | null;
+  readonly mode: 'cell' | 'text';
+  /** The date read last: a year not printed again is that one's. */
+  last: Period | null;
+  /** Where the expression found last ends: nothing before it is free. */
+  taken: number;
+  /** Where a list of dates ends that is no deadline: its later members are not read again. */
+  refused: number;
+  /** The period read last, kept because several rules begin by reading one at the same place. */
+  seen: { at: number; taken: number; after: Period | null; period: Period | null } | null;
+}
+
+/** One deadline as a recogniser found it, before it is printed and flagged. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: DeadlineKind;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly rrule?: string;
+  readonly duration?: string;
+  readonly workingDays?: boolean;
+  /** Range of the folded text that says what the duration is counted from. */
+  readonly anchor?: readonly [number, number];
+  /** The calendar period the dates come from: says whether its year was printed. */
+  readonly period?: Period;
+  /** Why the expression has a second reading. */
+  readonly doubt?: string;
+}
+
+/** One small grammar rule: tried at a place of the folded text, the first of the list that answers has it. */
+export interface Recogniser {
+  /** One line: what it reads. */
+  readonly purpose: string;
+  /** Expressions it reads from end to end, as a cell of a table prints them. */
+  readonly examples: readonly string[];
+  read(reading: Reading, at: number): Found[] | null;
+}
+
+/** A number below a hundred. */
+export const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** A count of days, months and so on. */
+export const COUNT = '(?:\\d{1,4}|[〇零一二三四五六七八九十百两]{1,6})';
+/** Between members of a list of dates. */
+export const AND = /(?:[、,;]?(?:以及|和|及|与|或)|[、,])/y;
+/** Before the end of a time: 前, 之前, 以前, 止. The words that begin with 前 are another matter (前期, 前三季度). */
+export const BEFORE = /(?:(?:之|以)?前(?:(后)|(?![期三两置述款提景沿瞻]))|为?止|(左右))/y;
+/** Inside a time: 内, 以内, 期间; not 内蒙古, 内部. */
+export const INSIDE = /(?:(?:以|之)?内(?![蒙部容控需外陆涝河])|期间|期内)/y;
+/** What a clause ends with. */
+export const CLAUSE_END = '(?=$|[,、;。()\\[\\]])';
+/** What takes effect from a date on. */
+export const EFFECT = /(?:正式)?(?:施行|实施|执行|生效|启用|开始)/y;

@@ -1,0 +1,121 @@
+import type { Department, Role } from '../../model/department.js';
+import { asPrinted, fold, sourceRange } from '../folded.js';
+import { sharedPrefixes } from './inherit.js';
+import { cut, type Piece } from './pieces.js';
+
+export interface DepartmentMatch {
+  department: Department;
+  /** UTF-16 offsets in the text given. */
+  start: number;
+  end: number;
+  /** The prefix the name took from one before it: 自治区 for 公安厅. */
+  inferredPrefix: string | null;
+}
+
+export interface FoundDepartments {
+  matches: DepartmentMatch[];
+  /** The list is not closed: 等相关部门. */
+  openEnded: boolean;
+  /** Ranges that are neither a name, a separator nor a role word. */
+  rest: [start: number, end: number][];
+}
+
+const NONE = /^(?:[-/\\*]+|无|暂无|没有)[。.]?$/;
+
+/**
+ * The units of a list (design §4, §5): names with the prefix they share, roles, collective units. `role` is the role of
+ * units whose text names none, as the column 牵头单位 gives 'lead'; 'responsible' where it is not given.
+ * Linear in the length of the text.
+ */
+export function findDepartments(text: string, { role = 'responsible' }: { role?: Role } = {}): FoundDepartments {
+  const folded = fold(text);
+  if (folded.text === '' || NONE.test(folded.text)) return { matches: [], openEnded: false, rest: [] };
+  const pieces = cut(folded);
+  const names = assignRoles(pieces, role);
+  const listed = names.map(({ start, end, collective }) => ({
+    folded: folded.text.slice(start, end),
+    printed: asPrinted(folded, start, end),
+    collective,
+  }));
+  const prefixes = sharedPrefixes(listed);
+  const matches = names.map((name, index): DepartmentMatch => {
+    const raw = listed[index]?.printed ?? '';
+    const prefix = prefixes[index] ?? null;
+    const [start, end] = sourceRange(folded, name.start, name.end);
+    const clean = widen(`${prefix ?? ''}${raw}`);
+    return {
+      department: { name: clean, raw, role: name.role, collective: name.collective },
+      start,
+      end,
+      inferredPrefix: prefix,
+    };
+  });
+  return {
+    matches,
+    openEnded: pieces.some(({ kind }) => kind === 'open'),
+    rest: pieces.flatMap((piece) => (piece.kind === 'rest' ? [sourceRange(folded, piece.start, piece.end)] : [])),
+  };
+}
+
+/** The units of a list, without their places: see findDepartments. */
+export function parseDepartments(text: string): { departments: Department[]; openEnded: boolean } {
+  const { matches, openEnded } = findDepartments(text);
+  return { departments: matches.map(({ department }) => department), openEnded };
+}
+
+interface RoledName {
+  start: number;
+  end: number;
+  collective: boolean;
+  role: Role;
+}
+
+/** Gives each name the role its label or the words after it name. */
+function assignRoles(pieces: readonly Piece[], columnRole: Role): RoledName[] {
+  const named: RoledName[] = [];
+  // Beside units that lead by name, 负责 means just that, whatever the column.
+  const distinguished = pieces.some(
+    ({ kind }, at) => (kind === 'verb' || kind === 'joined') && roleOf(pieces[at]) !== null,
+  );
+  let label: Role = columnRole;
+  let group = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'name') {
+      const { start, end, collective } = piece;
+      named.push({ start, end, collective, role: label });
+    } else if (piece.kind === 'label') {
+      label = piece.role;
+      group = named.length;
+    } else if (piece.kind === 'mark') {
+      const marked = named.at(-1);
+      if (marked && piece.role) marked.role = piece.role;
+      group = named.length;
+    } else if (piece.kind === 'joined') {
+      for (const name of named.slice(group)) name.role = 'lead';
+      group = named.length;
+      label = 'support';
+    } else if (piece.kind === 'verb') {
+      const plain = distinguished && label === columnRole ? 'responsible' : null;
+      const role = piece.role ?? plain;
+      if (role) for (const name of named.slice(group)) name.role = role;
+      group = named.length;
+      if (label === 'support' && !hasLabel(pieces)) label = columnRole;
+    }
+  }
+  return named;
+}
+
+const roleOf = (piece: Piece | undefined): Role | null =>
+  piece?.kind === 'verb' ? piece.role : piece?.kind === 'joined' ? 'lead' : null;
+const hasLabel = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'label');
+
+const WIDE: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
+const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65“”‘’]/u;
+
+/** Full-width punctuation where a Chinese character or mark stands beside it. */
+function widen(name: string): string {
+  return name.replace(/[,:;()?!]/g, (mark, at: number) => {
+    const beside = CHINESE.test(name.charAt(at - 1)) || CHINESE.test(name.charAt(at + 1));
+    return beside ? (WIDE[mark] ?? mark) : mark;
+  });
+}

@@ -1,0 +1,150 @@
+import type { Attachment } from '../model/index.js';
+import type { Block, Paragraph } from '../repair/blocks.js';
+import { numberingOf } from '../text/numbering.js';
+import { Traced } from '../text/traced.js';
+import { isDocNumber, printedDate, publicityOf } from './letterhead.js';
+
+/** The blocks of one document, with what its frame says: everything but the body. */
+export interface DocumentParts {
+  readonly title: Traced;
+  readonly docNumber: Traced | null;
+  readonly issuer: Traced | null;
+  readonly dateIssued: string | null;
+  readonly addressees: readonly Traced[];
+  readonly publicity: Traced | null;
+  readonly attachments: readonly Attachment[];
+  /** Everything after title and docNumber, in reading order. */
+  readonly blocks: readonly Block[];
+  /** The paragraphs of `blocks` that belong to the frame: addressees, signature, date, attachments, publicity. */
+  readonly frame: ReadonlySet<Block>;
+}
+
+/** A title runs over this many paragraphs at most. */
+const TITLE_PARAGRAPHS = 8;
+const LONGEST_TITLE_LINE = 70;
+
+/** Blocks of an issue → its documents. Each begins with its title; a docNumber stands under it, or none does in the file. */
+export function documentsOf(blocks: readonly Block[]): DocumentParts[] {
+  const starts = blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' && isDocNumber(block.text.text)
+      ? [{ title: titleStart(blocks, index), number: index }]
+      : [],
+  );
+  const first = starts[0];
+  if (!first) return blocks.length > 0 ? [unnumbered(blocks)] : [];
+  const documents = first.title > 0 ? [unnumbered(blocks.slice(0, first.title))] : [];
+  starts.forEach(({ title, number }, index) => {
+    const end = starts[index + 1]?.title ?? blocks.length;
+    const titleTexts = blocks.slice(title, number).map((block) => (block as Paragraph).text);
+    documents.push(partsOf(Traced.join(titleTexts), (blocks[number] as Paragraph).text, blocks.slice(number + 1, end)));
+  });
+  return documents;
+}
+
+/** A document without a number of its own: its title is what stands above the first sentence. */
+function unnumbered(blocks: readonly Block[]): DocumentParts {
+  let end = 0;
+  while (end < Math.min(blocks.length, TITLE_PARAGRAPHS) && isTitleLine(blocks[end], blocks[end - 1])) end += 1;
+  const titleTexts = blocks.slice(0, end).map((block) => (block as Paragraph).text);
+  return partsOf(Traced.join(titleTexts), null, blocks.slice(end));
+}
+
+function titleStart(blocks: readonly Block[], number: number): number {
+  let start = number;
+  while (start > 0 && number - start < TITLE_PARAGRAPHS && isTitleLine(blocks[start - 1], blocks[start])) start -= 1;
+  return start;
+}
+
+/** @param beside the neighbour that already counts as title */
+function isTitleLine(block: Block | undefined, beside: Block | undefined): block is Paragraph {
+  if (block?.kind !== 'paragraph') return false;
+  const text = block.text.text;
+  const isFrame =
+    publicityOf(text) !== null || printedDate(text) !== null || /^附\s*件/u.test(text) || isDocNumber(text);
+  if (isFrame || text.length > LONGEST_TITLE_LINE || /[。：；，、！]$/u.test(text)) return false;
+  if (numberingOf(text) !== null) return false;
+  // where the page's geometry is known, all of a title is centred
+  const hasGeometry = block.sizePt !== null && beside?.kind === 'paragraph' && beside.centred;
+  return !hasGeometry || block.centred;
+}
+
+function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block[]): DocumentParts {
+  const frame = new Set<Block>();
+  const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  const addressed = paragraphs[0] && isAddressees(paragraphs[0].text.text) ? paragraphs[0] : null;
+  if (addressed) frame.add(addressed);
+
+  const dateAt = paragraphs.findIndex((paragraph) => printedDate(paragraph.text.text) !== null);
+  const dated = paragraphs[dateAt];
+  const signed = dated && isSignature(paragraphs[dateAt - 1]) ? (paragraphs[dateAt - 1] as Paragraph) : null;
+  for (const paragraph of [dated, signed]) if (paragraph) frame.add(paragraph);
+
+  const publicity = paragraphs.find((paragraph) => publicityOf(paragraph.text.text) !== null);
+  if (publicity) frame.add(publicity);
+  const listed = attachmentParagraphs(paragraphs);
+  for (const paragraph of listed) frame.add(paragraph);
+  const publicityText = publicity ? publicityOf(publicity.text.text) : null;
+  return {
+    title,
+    docNumber,
+    issuer: signed?.text ?? issuerOfTitle(title),
+    dateIssued: dated ? printedDate(dated.text.text) : null,
+    addressees: addressed ? splitAddressees(addressed.text) : [],
+    publicity: publicity && publicityText ? publicity.text.slice(...publicityText) : null,
+    attachments: listed.map((paragraph, index) => attachmentOf(paragraph.text.text, index === 0)),
+    blocks,
+    frame,
+  };
+}
+
+/** 各市、县（区）人民政府，省政府各部门： — who is addressed, one line above the text. */
+const isAddressees = (text: string): boolean =>
+  /：$/u.test(text) &&
+  !/[。；]/u.test(text) &&
+  numberingOf(text) === null &&
+  text.length < 200 &&
+  !/(?:如下|通知)：$/u.test(text);
+
+function splitAddressees(text: Traced): Traced[] {
+  const source = text.text.replace(/：$/u, '');
+  const separator = /[，；]/u.test(source) || source.includes('各') ? /[，；]/gu : /[，；、]/gu;
+  const parts: Traced[] = [];
+  let from = 0;
+  for (const match of [...source.matchAll(separator), { index: source.length }]) {
+    parts.push(text.slice(from, match.index).trim());
+    from = match.index + 1;
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+const isSignature = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && /^[\p{Script=Han}、 ]{3,60}$/u.test(paragraph.text.text);
+
+/** 某省人民政府关于… names who issues it. */
+const issuerOfTitle = (title: Traced): Traced | null => {
+  const match = /^(\p{Script=Han}{3,30}?)关于/u.exec(title.text);
+  return match ? title.slice(0, match[1]?.length ?? 0) : null;
+};
+
+/** 附件：1.… and the numbered lines after it, or 附件：… alone. */
+function attachmentParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const at = paragraphs.findIndex((paragraph) => /^附\s*件\s*[：:]/u.test(paragraph.text.text));
+  const first = paragraphs[at];
+  if (!first) return [];
+  const listed = [first];
+  let expected = (numberingOf(first.text.text.replace(/^附\s*件\s*[：:]/u, ''))?.value ?? Number.NaN) + 1;
+  for (const paragraph of paragraphs.slice(at + 1)) {
+    if (numberingOf(paragraph.text.text)?.value !== expected) break;
+    listed.push(paragraph);
+    expected += 1;
+  }
+  return listed;
+}
+
+function attachmentOf(paragraph: string, isFirst: boolean): Attachment {
+  const text = isFirst ? paragraph.replace(/^附\s*件\s*[：:]/u, '') : paragraph;
+  const numbering = numberingOf(text);
+  const printed = text.slice(numbering?.length ?? 0).trim();
+  const title = printed.replace(/[（(]略[）)]$/u, '');
+  return { number: numbering?.value ?? null, title, omitted: title !== printed };
+}

@@ -1,0 +1,76 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/**
+ * A text as the grammars see it: no layout spaces, one width, one script, so that a rule is written once. Every UTF-16
+ * unit knows where it stood, so that what a rule finds can be cut from the text as printed.
+ */
+export interface Folded {
+  readonly source: string;
+  readonly text: string;
+  /** offsets[i]: where unit i of `text` stands in `source`. One more entry than `text` has units: the source's length. */
+  readonly offsets: readonly number[];
+}
+
+const simplify: (text: string) => string = Converter({ from: 't', to: 'cn' });
+
+const SAME = new Map<string, string>();
+for (const [to, from] of [
+  ['-', '—–‐‑‒―−─━～〜~'],
+  ['[', '【〔［'],
+  [']', '】〕］'],
+  ['“', '「『＂"'],
+  ['”', '」』'],
+  ['〇', '○◯'],
+] as const) {
+  for (const character of from) SAME.set(character, to);
+}
+
+const cache = new Map<string, string>();
+
+/** One unit for one unit: what has no one-to-one counterpart stays. */
+function foldCharacter(character: string): string {
+  let folded = cache.get(character);
+  if (folded === undefined) {
+    const code = character.charCodeAt(0);
+    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+    const one = SAME.get(character) ?? SAME.get(narrow) ?? narrow;
+    const simplified = simplify(one);
+    folded = simplified.length === 1 ? simplified : one;
+    cache.set(character, folded);
+  }
+  return folded;
+}
+
+export const LAYOUT_SPACE = /[\s\u200B-\u200D\u2060\u00AD]/u;
+const LAYOUT_SPACES = /[\s\u200B-\u200D\u2060\u00AD]+/gu;
+
+/** Traditional to simplified character by character, full width to half, dashes, quotes and brackets to one form each. */
+export function fold(source: string): Folded {
+  let text = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (LAYOUT_SPACE.test(character)) continue;
+    text += foldCharacter(character);
+    offsets.push(at);
+  }
+  offsets.push(source.length);
+  return { source, text, offsets };
+}
+
+/** Where the units start…end of the folded text stand in the source, without the spaces after the last. */
+export function sourceRange(folded: Folded, start: number, end: number): [start: number, end: number] {
+  const from = folded.offsets[start] ?? folded.source.length;
+  return [from, end > start ? (folded.offsets[end - 1] ?? from - 1) + 1 : from];
+}
+
+/** The wording as printed, less layout spaces. */
+export function asPrinted(folded: Folded, start: number, end: number): string {
+  return folded.source.slice(...sourceRange(folded, start, end)).replace(LAYOUT_SPACES, '');
+}
+
+/** The match of a sticky expression at one place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,97 @@
+import type { Flag, GazetteDocument, Issue, Measure } from '../model/index.js';
+import type { Block, LogicalTable, Repaired } from '../repair/blocks.js';
+import { issueNameOf } from '../repair/running-head.js';
+import type { Glyph } from '../text/glyph.js';
+import { Traced } from '../text/traced.js';
+import { bodyMeasures } from './body.js';
+import { Context } from './context.js';
+import { type DocumentParts, documentsOf } from './documents.js';
+import { itemsOf } from './items.js';
+import { Ledger } from './ledger.js';
+import { tableMeasures, taskListRoles } from './task-list.js';
+
+export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
+
+/** Blocks → documents and measures, with an account of where every glyph went. */
+export function parse(repaired: Repaired): Parsed {
+  const ledger = new Ledger();
+  ledger.claim('furniture', ...repaired.furniture.map((piece) => piece.text));
+  const documents: GazetteDocument[] = [];
+  const measures: Measure[] = [];
+  documentsOf(repaired.blocks).forEach((parts, index) => {
+    const context = new Context(`d${index + 1}`, parts.dateIssued, ledger);
+    const own: Measure[] = [];
+    for (const block of parts.blocks) {
+      const roles = block.kind === 'table' ? taskListRoles(block) : null;
+      if (block.kind === 'table' && roles) own.push(...tableMeasures(block, roles, context));
+    }
+    own.push(...bodyMeasures(itemsOf(parts.blocks, parts.frame), context));
+    documents.push(documentOf(context.documentId, parts, ledger));
+    measures.push(...own);
+  });
+  const { coverage, unplaced } = ledger.settle(repaired.glyphs);
+  return { issue: issueName(repaired), documents, measures, flags: unplacedFlags(unplaced), coverage };
+}
+
+function issueName(repaired: Repaired): Issue['issue'] {
+  for (const { text } of repaired.furniture) {
+    const name = issueNameOf(text.text);
+    if (name) return { ...name };
+  }
+  return { gazette: null, year: null, number: null };
+}
+
+function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDocument {
+  const running = parts.blocks.flatMap(textOf);
+  const all = [parts.title, ...(parts.docNumber ? [parts.docNumber] : []), ...running];
+  ledger.claim('documents', ...all);
+  const glyphs = [...all, ...parts.blocks.flatMap(tableTexts)].flatMap((text) =>
+    text.glyphs.filter((glyph): glyph is Glyph => glyph !== null),
+  );
+  const lines = glyphs.flatMap((glyph) => (glyph.kind === 'typed' ? [glyph.line] : []));
+  return {
+    id,
+    title: parts.title.text,
+    docNumber: parts.docNumber?.text ?? null,
+    issuer: parts.issuer?.text ?? null,
+    dateIssued: parts.dateIssued,
+    addressees: parts.addressees.map((text) => text.text),
+    publicity: parts.publicity?.text ?? null,
+    attachments: [...parts.attachments],
+    pages: range(glyphs.map((glyph) => glyph.page)),
+    ...(lines.length > 0 ? { lines: range(lines) } : {}),
+    text: running.map((text) => text.text).join('\n'),
+  };
+}
+
+/** The running text of a block; a table that is no task list is read row by row. */
+function textOf(block: Block): Traced[] {
+  if (block.kind === 'paragraph') return [block.text];
+  if (taskListRoles(block)) return [];
+  return Array.from({ length: block.rows }, (_, row) =>
+    Traced.join(
+      block.cells.filter((cell) => cell.row === row).flatMap((cell) => fragmentsOf(cell)),
+      '\t',
+    ),
+  );
+}
+
+const fragmentsOf = (cell: LogicalTable['cells'][number]): Traced[] => cell.fragments.map((fragment) => fragment.text);
+const tableTexts = (block: Block): Traced[] => (block.kind === 'table' ? block.cells.flatMap(fragmentsOf) : []);
+
+function range(numbers: readonly number[]): [number, number] {
+  const first = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 1);
+  return [first, numbers.reduce((most, number) => Math.max(most, number), first)];
+}
+
+/** What no field took, by page. */
+function unplacedFlags(unplaced: readonly Glyph[]): Flag[] {
+  const pages = new Map<number, string>();
+  for (const glyph of unplaced) pages.set(glyph.page, (pages.get(glyph.page) ?? '') + glyph.text);
+  return [...pages].map(([page, text]) => ({
+    code: 'text-unplaced',
+    field: `page ${page}`,
+    severity: 'check',
+    message: `in no record: ${text}`,
+  }));
+}

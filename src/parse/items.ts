@@ -1,0 +1,54 @@
+import type { Block, Paragraph } from '../repair/blocks.js';
+import { type Numbering, type NumberingStyle, numberingOf } from '../text/numbering.js';
+
+/** A numbered paragraph of the text with what belongs to it. */
+export interface Item {
+  readonly numbering: Numbering;
+  readonly paragraph: Paragraph;
+  /** Unnumbered paragraphs after it, before the next number. */
+  readonly more: Paragraph[];
+  readonly children: Item[];
+}
+
+/** Levels from the outside in (GB/T 9704—2012, 7.3.3: 一、（一）1.（1）). */
+const LEVELS: readonly NumberingStyle[] = ['article', 'han', 'han-bracket', 'arabic', 'arabic-bracket', 'circled'];
+/** A number further on than this is no number of a heading but part of the sentence. */
+const LARGEST_STEP = 3;
+/** What ends the numbered text: contacts, closing formulas. */
+const CLOSING = /^(?:联系人|联系电话|联系方式|通讯地址|特此|附件|抄送|本(?:通知|意见|办法|规定|措施|方案)自)/u;
+
+/** The numbered items of a document's text as a tree. Paragraphs of the frame (signature, attachments) end an item. */
+export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): Item[] {
+  const roots: Item[] = [];
+  let open: Item[] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'table' || frame.has(block)) {
+      isOpen = false;
+      if (block.kind === 'table') open = [];
+      continue;
+    }
+    const numbering = numberingOf(block.text.text);
+    if (numbering && follows(numbering, open, roots)) {
+      open = open.filter((item) => levelOf(item) < LEVELS.indexOf(numbering.style));
+      const item: Item = { numbering, paragraph: block, more: [], children: [] };
+      (open.at(-1)?.children ?? roots).push(item);
+      open.push(item);
+      isOpen = true;
+    } else if (CLOSING.test(block.text.text) || block.centred) isOpen = false;
+    else if (isOpen) open.at(-1)?.more.push(block);
+  }
+  return roots;
+}
+
+const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
+
+/** A number counts when it begins a list or goes on with the one of its level. */
+function follows({ style, value }: Numbering, open: readonly Item[], roots: readonly Item[]): boolean {
+  const level = LEVELS.indexOf(style);
+  const parent = open.findLast((item) => levelOf(item) < level);
+  const before = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
+  return (
+    value === 1 || (value > (before?.numbering.value ?? 0) && value <= (before?.numbering.value ?? 0) + LARGEST_STEP)
+  );
+}

@@ -1,0 +1,29 @@
+import type { PathItem } from '../model/index.js';
+import { numberingOf } from '../text/numbering.js';
+import type { Traced } from '../text/traced.js';
+import { takeClosingClauses } from './clauses.js';
+import { departmentsOf } from './fields.js';
+import { titleOf, withoutFullStop } from './wording.js';
+
+export interface PathEntry {
+  readonly item: PathItem;
+  readonly text: Traced;
+  readonly rest: readonly Traced[];
+}
+
+/** A heading cell or a section's heading → an item of the path: number, title, who leads it. */
+export function pathEntry(text: Traced): PathEntry {
+  const numbering = numberingOf(text.text);
+  const { text: body, units } = takeClosingClauses(text.slice(numbering?.length ?? 0).trim());
+  const leads = units.map((unit) => departmentsOf(unit, 'lead'));
+  return {
+    item: {
+      number: numbering?.number ?? null,
+      title: titleOf(body).text,
+      text: withoutFullStop(body).text === titleOf(body).text ? titleOf(body).text : body.text,
+      leads: leads.flatMap((lead) => lead.values),
+    },
+    text,
+    rest: leads.flatMap((lead) => lead.rest),
+  };
+}

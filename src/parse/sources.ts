@@ -1,0 +1,39 @@
+import type { Box, FieldSource } from '../model/index.js';
+import { union } from '../text/box.js';
+import type { PrintedGlyph } from '../text/glyph.js';
+import { isBlank } from '../text/glyph.js';
+import type { Traced } from '../text/traced.js';
+
+/** Text that jumps up by more than this begins a new box: the next column, or the cell on the next page. */
+const JUMP_UP_EM = 1;
+
+const round = (points: number): number => Math.round(points * 10) / 10;
+const rounded = (box: Box): Box => box.map(round) as Box;
+
+/** Where a field was read: one box a page and column of a PDF, the lines of a text. */
+export function sourcesOf(field: string, text: Traced): FieldSource[] {
+  const lines = new Set<number>();
+  const runs: PrintedGlyph[][] = [];
+  let last: PrintedGlyph | null = null;
+  for (const glyph of text.glyphs) {
+    if (!glyph || glyph === last || isBlank(glyph)) continue;
+    if (glyph.kind === 'typed') {
+      lines.add(glyph.line);
+      continue;
+    }
+    const goesOn = last && last.page === glyph.page && glyph.baseline > last.baseline - JUMP_UP_EM * glyph.size;
+    if (goesOn) runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+    last = glyph;
+  }
+  return [
+    ...runs.map(
+      (run): FieldSource => ({
+        field,
+        page: (run[0] as PrintedGlyph).page,
+        bbox: rounded(union(run.map((glyph) => glyph.box))),
+      }),
+    ),
+    ...[...lines].map((line): FieldSource => ({ field, line })),
+  ];
+}

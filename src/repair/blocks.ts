@@ -1,0 +1,83 @@
+import type { Box } from '../model/source.js';
+import type { Glyph } from '../text/glyph.js';
+import type { Traced } from '../text/traced.js';
+
+/** One line in reading order. */
+export interface Line {
+  /** As printed, layout spaces included. */
+  readonly text: Traced;
+  readonly page: number;
+  /** Distance from the left edge of its column; null where the input has no geometry. */
+  readonly indentEm: number | null;
+  /** White between its end and the right edge of its column; null where the input has no geometry. */
+  readonly shortEm: number | null;
+  /** In the middle of its column, with white on both sides. */
+  readonly centred: boolean;
+  /** Font size in points; null where the input has no geometry. */
+  readonly sizePt: number | null;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** Clean: lines joined, no layout spaces, unified ideographs, punctuation by context. */
+  readonly text: Traced;
+  readonly lines: readonly Line[];
+  readonly centred: boolean;
+  readonly sizePt: number | null;
+}
+
+/** A part of a cell as it stands on one sheet. */
+export interface CellFragment {
+  readonly sheet: number;
+  readonly page: number;
+  /** The cell's frame; null where the input has no geometry. */
+  readonly bbox: Box | null;
+  /** Clean. */
+  readonly text: Traced;
+}
+
+/** How a part of a logical cell came to it from a further sheet. */
+export type Join = 'repeated' | 'continued' | 'blank';
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  rowSpan: number;
+  readonly columnSpan: number;
+  /** Clean; of a repeated cell the first wording. */
+  text: Traced;
+  readonly fragments: CellFragment[];
+  readonly joins: { readonly sheet: number; readonly how: Join }[];
+}
+
+/** What a person sees as one table, joined over its sheets (pages, or printed headers in a text). */
+export interface LogicalTable {
+  readonly kind: 'table';
+  readonly pages: readonly number[];
+  readonly bbox: readonly { readonly page: number; readonly bbox: Box }[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly headerRows: number;
+  readonly cells: readonly Cell[];
+}
+
+export type FurnitureKind = 'running-head' | 'page-number' | 'contents';
+
+/** Printed on the page, but not part of the text. */
+export interface Furniture {
+  readonly what: FurnitureKind;
+  readonly page: number;
+  readonly text: Traced;
+}
+
+export type Block = Paragraph | LogicalTable;
+
+/** The repaired issue: blocks in reading order, and beside them what is furniture. */
+export interface Repaired {
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly Furniture[];
+  /** The number printed on each page, in page order. */
+  readonly pageLabels: readonly (string | null)[];
+  /** Every glyph of the input that prints something, as blocks and furniture hold them: what coverage is counted on. */
+  readonly glyphs: readonly Glyph[];
+}

@@ -1,0 +1,23 @@
+import type { Extract } from '../extract/page.js';
+import { type Glyph, isBlank } from '../text/glyph.js';
+import type { Repaired } from './blocks.js';
+import { repairPrinted } from './printed/index.js';
+import { repairTyped } from './typed/index.js';
+import { unifyGlyphs } from './unify.js';
+
+export type { Block, Cell, CellFragment, Furniture, LogicalTable, Paragraph, Repaired } from './blocks.js';
+
+/** Pages → blocks in reading order: paragraphs and logical tables, furniture apart. */
+export function repair(extract: Extract): Repaired {
+  const unified = unifyGlyphs(extract);
+  const repaired = unified.kind === 'pdf' ? repairPrinted(unified.pages) : repairTyped(unified.pages);
+  return { ...repaired, glyphs: printedGlyphs(unified) };
+}
+
+function printedGlyphs(extract: Extract): Glyph[] {
+  const runs =
+    extract.kind === 'pdf'
+      ? extract.pages.map((page): readonly Glyph[] => page.glyphs)
+      : extract.pages.flatMap((page) => page.lines.map((line): readonly Glyph[] => line.glyphs));
+  return runs.flatMap((run) => run.filter((glyph) => !isBlank(glyph)));
+}

@@ -1,0 +1,15 @@
+import { Traced } from '../text/traced.js';
+
+/** Lines of one paragraph or cell → one text. Chinese lines join without a space, two Latin words with one. */
+export function joinLines(lines: readonly Traced[]): Traced {
+  const parts: Traced[] = [];
+  let before = '';
+  for (const line of lines.map((text) => text.trim())) {
+    const isWordBreak =
+      /[A-Za-z]{2,}[,.]?$/u.test(before) && /^[A-Za-z]{2,}/u.test(line.text) && !/\/\/\S*$/u.test(before);
+    if (isWordBreak) parts.push(Traced.inserted(' '));
+    parts.push(line);
+    before = line.text;
+  }
+  return Traced.join(parts);
+}

@@ -1,0 +1,83 @@
+import { widthEm } from '../text/characters.js';
+import { numberingOf } from '../text/numbering.js';
+import type { Line, Paragraph } from './blocks.js';
+import { clean } from './clean.js';
+import { joinLines } from './join-lines.js';
+import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
+
+/** Lines in reading order → paragraphs. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const groups: Line[][] = [];
+  lines.forEach((line, index) => {
+    const group = groups.at(-1);
+    if (group && goesOn(group, lines[index - 2], line, lines[index + 1])) group.push(line);
+    else groups.push([line]);
+  });
+  return groups.map((group): Paragraph => {
+    const first = group[0] as Line;
+    return {
+      kind: 'paragraph',
+      text: clean(joinLines(group.map((line) => line.text))),
+      lines: group,
+      centred: first.centred,
+      sizePt: first.sizePt,
+    };
+  });
+}
+
+/** Whether `line` goes on with a paragraph; `earlier` is the line but one before it, `next` the one after. */
+function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, next: Line | undefined): boolean {
+  const before = group.at(-1) as Line;
+  if (line.centred || before.centred || sizeChanges(before, line)) return false;
+  if (standsAlone(line) || standsAlone(before) || (next && isDate(next) && isSignature(line))) return false;
+  const text = line.text.text.trim();
+  const ends = /[。：:！!？?；;\])）】”]\s*$/u.test(before.text.text);
+  const width = widthEm(before.text.text) + indentOf(before, group.length === 1);
+  const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
+  const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
+  if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
+  if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
+  if (numberingOf(text) && (ends || isShort)) return false;
+  if (/^附\s*件\s*[:：\d]?/u.test(text) && ends) return false;
+  return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
+}
+
+const HAN_DIGIT = '[\\d〇○零一二三四五六七八九十]';
+const DATE_LINE = new RegExp(
+  `^\\s*${HAN_DIGIT}{4}\\s*年\\s*${HAN_DIGIT}{1,3}\\s*月\\s*${HAN_DIGIT}{1,3}\\s*日\\s*$`,
+  'u',
+);
+/** 发文字号: 某政发〔2020〕5号. */
+const DOC_NUMBER_LINE = /^\s*\p{Script=Han}{1,12}\s*[〔[（(]\s*\d{4}\s*[〕\])）]\s*第?\s*\d{1,4}\s*号\s*$/u;
+
+const PUBLICITY_LINE = /^\s*[（(]\s*此件[^（）()]{2,20}[）)]\s*$/u;
+/** 联系人：… 联系电话：… */
+const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;
+
+const isDate = (line: Line): boolean => DATE_LINE.test(line.text.text);
+const standsAlone = (line: Line): boolean =>
+  isDate(line) || DOC_NUMBER_LINE.test(line.text.text) || PUBLICITY_LINE.test(line.text.text);
+/** Who signs stands above the date: a name without punctuation. */
+const isSignature = (line: Line): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(line.text.text);
+
+/** The first line of a paragraph is indented by two characters (GB/T 9704—2012, 7.3.3); a text without geometry lost that. */
+const FIRST_LINE_EM = 2;
+const indentOf = (line: Line, isFirst: boolean): number => line.indentEm ?? (isFirst ? FIRST_LINE_EM : 0);
+
+/** A line that stops at 、 or ， goes on, however short. */
+const endsMidSentence = (text: string): boolean => /[、，,（(“《]\s*$/u.test(text);
+
+/** A paragraph does not end inside （ ） or 《 》; long ones are not looked through. */
+function hasOpenBracket(group: readonly Line[]): boolean {
+  const text = group
+    .slice(-OPEN_BRACKET_LINES)
+    .map((line) => line.text.text)
+    .join('');
+  return text.lastIndexOf('《') > text.lastIndexOf('》') || lastOf(text, '（(') > lastOf(text, '）)');
+}
+const OPEN_BRACKET_LINES = 4;
+const lastOf = (text: string, characters: string): number =>
+  Math.max(...Array.from(characters, (character) => text.lastIndexOf(character)));
+
+const sizeChanges = (a: Line, b: Line): boolean =>
+  a.sizePt !== null && b.sizePt !== null && Math.abs(a.sizePt - b.sizePt) > 0.15 * Math.max(a.sizePt, b.sizePt);

@@ -1,0 +1,103 @@
+import { GUTTER_CROSSED_PART, GUTTER_LINES, GUTTER_PT, SAME_BASELINE_EM } from '../tolerances.js';
+import type { Segment } from './segments.js';
+
+/** Side-by-side columns of one page area, each with its edges, in reading order. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Reading order of an area: lines over all columns part it into bands; in each band the columns are read one after the
+ * other. A line that reaches over the gutter while another stands beside it on its row belongs to the column it starts in.
+ */
+export function readingOrder(segments: readonly Segment[]): Column[] {
+  const gutter = findGutter(segments);
+  if (!gutter) return segments.length === 0 ? [] : [columnOf(segments, segments)];
+  const [from, to] = gutter;
+  const middle = (from + to) / 2;
+  const isOver = (segment: Segment): boolean =>
+    segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle);
+  const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
+  const sides = {
+    left: segments.filter((segment) => !isOver(segment) && isLeft(segment)),
+    right: segments.filter((segment) => !isOver(segment) && !isLeft(segment)),
+  };
+  const bands: Column[] = [];
+  let band: Segment[] = [];
+  let over: Segment[] = [];
+  const closeBand = (): void => {
+    const left = band.filter(isLeft);
+    const right = band.filter((segment) => !isLeft(segment));
+    if (left.length > 0) bands.push(...readingOrderWithin(left, sides.left));
+    if (right.length > 0) bands.push(...readingOrderWithin(right, sides.right));
+    band = [];
+  };
+  const closeOver = (): void => {
+    if (over.length > 0) bands.push(columnOf(over, segments));
+    over = [];
+  };
+  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline)) {
+    if (isOver(segment)) {
+      closeBand();
+      over.push(segment);
+    } else {
+      closeOver();
+      band.push(segment);
+    }
+  }
+  closeBand();
+  closeOver();
+  return bands;
+}
+
+/** Three columns and more: a side may have a gutter of its own. */
+function readingOrderWithin(segments: readonly Segment[], side: readonly Segment[]): Column[] {
+  return findGutter(segments) ? readingOrder(segments) : [columnOf(segments, side)];
+}
+
+function columnOf(segments: readonly Segment[], of: readonly Segment[]): Column {
+  return {
+    left: Math.min(...of.map((segment) => segment.box[0])),
+    right: Math.max(...of.map((segment) => segment.box[2])),
+    segments,
+  };
+}
+
+function hasNeighbour(segment: Segment, segments: readonly Segment[], middle: number): boolean {
+  return segments.some(
+    (other) =>
+      other !== segment &&
+      other.box[0] >= middle &&
+      Math.abs(other.baseline - segment.baseline) < SAME_BASELINE_EM * segment.size,
+  );
+}
+
+/** The widest white strip with lines on both sides over a common height that few lines reach over. */
+export function findGutter(segments: readonly Segment[]): [from: number, to: number] | null {
+  if (segments.length < 2 * GUTTER_LINES) return null;
+  const lefts = [...new Set(segments.map((segment) => Math.round(segment.box[0])))].sort((a, b) => a - b);
+  let best: { from: number; to: number; score: number } | null = null;
+  for (const to of lefts.slice(1)) {
+    const right = segments.filter((segment) => segment.box[0] >= to - 1);
+    if (right.length < GUTTER_LINES) break;
+    const ends = segments.map((segment) => segment.box[2]).filter((end) => end <= to - GUTTER_PT);
+    if (ends.length < GUTTER_LINES) continue;
+    const from = Math.max(...ends);
+    const left = segments.filter((segment) => segment.box[2] <= from + 0.5);
+    const crossing = segments.length - left.length - right.length;
+    const fewer = Math.min(left.length, right.length);
+    if (crossing > GUTTER_CROSSED_PART * fewer || !sideBySide(left, right)) continue;
+    const score = fewer - crossing;
+    if (!best || score > best.score) best = { from, to, score };
+  }
+  return best && [best.from, best.to];
+}
+
+/** At least half of the fewer lines have one of the other side at their height. */
+function sideBySide(a: readonly Segment[], b: readonly Segment[]): boolean {
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  const beside = fewer.filter((one) => more.some((other) => one.box[1] < other.box[3] && other.box[1] < one.box[3]));
+  return beside.length >= Math.max(GUTTER_LINES, fewer.length / 2);
+}

@@ -1,0 +1,102 @@
+import type { PrintedPage, Rule } from '../../extract/page.js';
+import { Traced } from '../../text/traced.js';
+import type { Furniture } from '../blocks.js';
+import { isRunningHead, pageLabelOf } from '../running-head.js';
+import { MARGIN_PART, SAME_HEIGHT_PT } from '../tolerances.js';
+import { type Segment, textOf } from './segments.js';
+
+export interface PageSegments {
+  readonly page: PrintedPage;
+  readonly segments: readonly Segment[];
+}
+
+interface MarginRow {
+  readonly page: number;
+  readonly top: boolean;
+  readonly baseline: number;
+  readonly segments: Segment[];
+}
+
+export interface WithoutFurniture {
+  readonly pages: readonly PageSegments[];
+  readonly furniture: readonly Furniture[];
+  readonly pageLabels: readonly (string | null)[];
+}
+
+/**
+ * Takes off running heads and page numbers: rows in the top and bottom margin that come again at the same height (odd
+ * and even pages may differ), that hold nothing but a page number, or that a rule parts from the text on several pages.
+ */
+export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture {
+  const rows = pages.flatMap(marginRows);
+  const seen = new Map<string, Set<number>>();
+  for (const row of rows) {
+    for (const key of row.segments.flatMap((segment) => keysOf(row, segment))) {
+      seen.set(key, (seen.get(key) ?? new Set()).add(row.page));
+    }
+  }
+  const ruled = pagesWithHeadRule(pages);
+  const furniture: Furniture[] = [];
+  const taken = new Set<Segment>();
+  const labels = new Map<number, string>();
+  for (const row of rows) {
+    const texts = row.segments.map((segment) => textOf(segment));
+    const label = texts.map((text) => pageLabelOf(text.text)).find((found) => found !== null);
+    const comesAgain = row.segments.some((segment) =>
+      keysOf(row, segment).some((key) => (seen.get(key)?.size ?? 0) > 1),
+    );
+    const head = texts.some((text) => isRunningHead(text.text));
+    const underRule = row.top && ruled.has(row.page) && (ruled.get(row.page) as number) > row.baseline;
+    if (!comesAgain && !head && !underRule && label === undefined) continue;
+    row.segments.forEach((segment, index) => {
+      taken.add(segment);
+      const text = texts[index] ?? Traced.empty;
+      const isLabel = pageLabelOf(text.text) !== null;
+      furniture.push({ what: isLabel ? 'page-number' : 'running-head', page: row.page, text });
+    });
+    if (label !== undefined && !labels.has(row.page)) labels.set(row.page, label);
+  }
+  return {
+    pages: pages.map(({ page, segments }) => ({ page, segments: segments.filter((segment) => !taken.has(segment)) })),
+    furniture,
+    pageLabels: pages.map(({ page }) => labels.get(page.number) ?? null),
+  };
+}
+
+function marginRows({ page, segments }: PageSegments): MarginRow[] {
+  const rows: MarginRow[] = [];
+  const margin = page.height * MARGIN_PART;
+  for (const segment of segments) {
+    const top = segment.box[3] < margin;
+    if (!top && segment.box[1] < page.height - margin) continue;
+    const row = rows.find((other) => Math.abs(other.baseline - segment.baseline) < SAME_HEIGHT_PT);
+    if (row) row.segments.push(segment);
+    else rows.push({ page: page.number, top, baseline: segment.baseline, segments: [segment] });
+  }
+  return rows;
+}
+
+/** Height is rounded both ways, so that two rows within the tolerance share a key. */
+function keysOf(row: MarginRow, segment: Segment): string[] {
+  const wording = textOf(segment).text.replace(/\s/gu, '').replace(/\d+/gu, '#');
+  if (wording.length < 2) return [];
+  const step = row.baseline / SAME_HEIGHT_PT;
+  return [...new Set([Math.floor(step), Math.ceil(step)])].map((height) => `${row.top} ${height} ${wording}`);
+}
+
+/** y of the lowest long rule in the top margin, for pages that share one with another page. */
+function pagesWithHeadRule(pages: readonly PageSegments[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { page } of pages) {
+    const rule = page.rules.filter((candidate) => isHeadRule(candidate, page)).sort((a, b) => b.at - a.at)[0];
+    if (rule) found.set(page.number, rule.at);
+  }
+  const heights = [...found.values()];
+  for (const [page, at] of found) {
+    if (heights.filter((other) => Math.abs(other - at) < SAME_HEIGHT_PT).length < 2) found.delete(page);
+  }
+  return found;
+}
+
+const isHeadRule = (rule: Rule, page: PrintedPage): boolean =>
+  rule.direction === 'horizontal' && rule.at < page.height * MARGIN_PART && rule.to - rule.from > page.width / 2;

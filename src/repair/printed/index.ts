@@ -1,0 +1,96 @@
+import type { PrintedPage } from '../../extract/page.js';
+import type { Block, Furniture, Line, Repaired } from '../blocks.js';
+import { contentsLines } from '../contents.js';
+import { paragraphsOf } from '../paragraphs.js';
+import { joinSheets } from '../table/join.js';
+import type { Sheet } from '../table/sheet.js';
+import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
+import { type Column, readingOrder } from './columns.js';
+import { takeFurniture } from './furniture.js';
+import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
+import { tablesOf } from './tables.js';
+
+type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
+
+/** Pages of a PDF → blocks in reading order. */
+export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'glyphs'> {
+  const tables = pages.map(tablesOf);
+  const read = pages.map((page, index) => {
+    const { glyphs, rules } = tables[index] as (typeof tables)[number];
+    return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
+  });
+  const { pages: bodies, furniture, pageLabels } = takeFurniture(read);
+  const items = bodies.flatMap(({ page, segments }, index) => itemsOf(page, segments, tables[index]?.sheets ?? []));
+  const contents = contentsOf(items);
+  return {
+    blocks: blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line))),
+    furniture: [...furniture, ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text }))],
+    pageLabels,
+  };
+}
+
+/** Lines and sheets of one page from the top: a sheet stands between what is above and what is below it. */
+function itemsOf(page: PrintedPage, segments: readonly Segment[], sheets: readonly Sheet[]): Item[] {
+  const items: Item[] = [];
+  let left = segments;
+  for (const sheet of sheets) {
+    const top = sheet.bbox?.[1] ?? 0;
+    const above = left.filter((segment) => segment.baseline <= top);
+    left = left.filter((segment) => segment.baseline > top);
+    items.push(...lineItems(page, above), { kind: 'sheet', sheet });
+  }
+  return [...items, ...lineItems(page, left)];
+}
+
+function lineItems(page: PrintedPage, segments: readonly Segment[]): Item[] {
+  return readingOrder(segments).flatMap((column) =>
+    linesOf(column.segments).map((line): Item => ({ kind: 'line', line: toLine(page, column, line) })),
+  );
+}
+
+function toLine(page: PrintedPage, column: Column, line: Segment): Line {
+  const [x0, , x1] = line.box;
+  const isMiddleOf = (from: number, to: number): boolean =>
+    Math.abs((x0 + x1) / 2 - (from + to) / 2) < CENTRED_PT && x0 - from > CENTRED_WHITE_PART * (to - from);
+  return {
+    text: textOf(line),
+    page: page.number,
+    indentEm: (x0 - column.left) / line.size,
+    shortEm: (column.right - x1) / line.size,
+    centred: isMiddleOf(column.left, column.right),
+    sizePt: line.size,
+  };
+}
+
+function contentsOf(items: readonly Item[]): Set<Line> {
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+  const found = contentsLines(lines.map((line) => line.text.text));
+  return new Set(lines.filter((_, index) => found.has(index)));
+}
+
+function blocksOf(items: readonly Item[]): Block[] {
+  const blocks: Block[] = [];
+  let lines: Line[] = [];
+  let sheets: Sheet[] = [];
+  const close = (): void => {
+    if (lines.length > 0) blocks.push(...paragraphsOf(lines));
+    if (sheets.length > 0) blocks.push(joinSheets(sheets));
+    lines = [];
+    sheets = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'line') {
+      if (sheets.length > 0) close();
+      lines.push(item.line);
+    } else {
+      const last = sheets.at(-1);
+      if (lines.length > 0 || (last && !isSameTable(last, item.sheet))) close();
+      sheets.push(item.sheet);
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** The next page's table goes on with this one: as many columns, nothing between them. */
+const isSameTable = (above: Sheet, below: Sheet): boolean => above.columns === below.columns && below.page > above.page;

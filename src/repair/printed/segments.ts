@@ -1,0 +1,85 @@
+import type { Box } from '../../model/source.js';
+import { union } from '../../text/box.js';
+import { isLatin } from '../../text/characters.js';
+import type { Glyph, PrintedGlyph } from '../../text/glyph.js';
+import { isBlank } from '../../text/glyph.js';
+import { Traced } from '../../text/traced.js';
+import { LATIN_SPACE_EM, SAME_BASELINE_EM, SEGMENT_GAP_EM, SEGMENT_OVERLAP_EM } from '../tolerances.js';
+
+/** Glyphs side by side on one baseline, without a wide gap. */
+export interface Segment {
+  readonly glyphs: readonly PrintedGlyph[];
+  readonly box: Box;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+const sameBaseline = (a: { baseline: number; size: number }, b: { baseline: number; size: number }): boolean =>
+  Math.abs(a.baseline - b.baseline) < SAME_BASELINE_EM * Math.max(a.size, b.size);
+
+function segmentOf(glyphs: readonly PrintedGlyph[]): Segment {
+  const inked = glyphs.filter((glyph) => !isBlank(glyph));
+  const sizes = inked.map((glyph) => glyph.size).sort((a, b) => a - b);
+  return {
+    glyphs,
+    box: union(inked.map((glyph) => glyph.box)),
+    baseline: (inked[0] as PrintedGlyph).baseline,
+    size: sizes[sizes.length >> 1] as number,
+  };
+}
+
+/**
+ * Glyphs in drawing order → segments, in drawing order. Drawing order keeps apart what is printed over one another,
+ * such as a line that runs into the next column.
+ */
+export function segmentsOf(glyphs: readonly PrintedGlyph[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: PrintedGlyph[] = [];
+  const close = (): void => {
+    if (current.some((glyph) => !isBlank(glyph))) segments.push(segmentOf(current));
+    current = [];
+  };
+  for (const glyph of glyphs) {
+    const last = current.at(-1);
+    if (last) {
+      const gap = (glyph.box[0] - last.box[2]) / Math.max(glyph.size, last.size, 1);
+      if (!sameBaseline(last, glyph) || gap > SEGMENT_GAP_EM || gap < -SEGMENT_OVERLAP_EM) close();
+    }
+    current.push(glyph);
+  }
+  close();
+  return segments;
+}
+
+/** Segments of one column → lines from the top: what stands on one baseline without overlapping is one line. */
+export function linesOf(segments: readonly Segment[]): Segment[] {
+  const lines: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])) {
+    const line = lines.findLast((other) => {
+      const first = other[0] as Segment;
+      return sameBaseline(first, segment) && other.every((part) => !overlap(part.box, segment.box, segment.size));
+    });
+    if (line) line.push(segment);
+    else lines.push([segment]);
+  }
+  return lines.map((parts) => segmentOf(parts.sort((a, b) => a.box[0] - b.box[0]).flatMap((part) => part.glyphs)));
+}
+
+const overlap = (a: Box, b: Box, size: number): boolean =>
+  Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SEGMENT_OVERLAP_EM * size;
+
+/** The text of a line; a gap between Latin letters that prints no space gets one. */
+export function textOf(line: Segment): Traced {
+  const parts: Traced[] = [];
+  let run: Glyph[] = [];
+  let last: PrintedGlyph | null = null;
+  for (const glyph of line.glyphs) {
+    if (last && isLatin(last.text) && isLatin(glyph.text) && glyph.box[0] - last.box[2] > LATIN_SPACE_EM * glyph.size) {
+      parts.push(Traced.of(run), Traced.inserted(' '));
+      run = [];
+    }
+    run.push(glyph);
+    last = glyph;
+  }
+  return Traced.join([...parts, Traced.of(run)]);
+}

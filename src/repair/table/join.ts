@@ -1,0 +1,148 @@
+import { numberingOf } from '../../text/numbering.js';
+import type { Cell, CellFragment, LogicalTable } from '../blocks.js';
+import { joinLines } from '../join-lines.js';
+import { type ColumnRole, columnRoles, isHeadingRow } from './headings.js';
+import { isRepetition } from './repetition.js';
+import { rowOf, type Sheet, type SheetCell } from './sheet.js';
+
+/** Sheets that follow one another with the same columns → one logical table. */
+export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
+  const first = sheets[0] as Sheet;
+  const headerRows = headerRowsOf(first);
+  const headings = headingTexts(first, headerRows);
+  const joining = new Joining(columnRoles(headings), keyColumn(sheets, headerRows));
+  sheets.forEach((sheet, index) => {
+    joining.add(sheet, index, index === 0 ? 0 : repeatedHeaderRows(sheet, headings, headerRows));
+  });
+  return {
+    kind: 'table',
+    pages: [...new Set(sheets.map((sheet) => sheet.page))],
+    bbox: sheets.flatMap((sheet) => (sheet.bbox ? [{ page: sheet.page, bbox: sheet.bbox }] : [])),
+    rows: joining.rows,
+    columns: Math.max(...sheets.map((sheet) => sheet.columns)),
+    headerRows,
+    cells: joining.cells,
+  };
+}
+
+/** Rows of headings at the top: as many as the tallest cell of the first row spans. */
+function headerRowsOf(sheet: Sheet): number {
+  const top = rowOf(sheet, 0);
+  if (!isHeadingRow(top.map((cell) => cell.text.text))) return 0;
+  return Math.max(...top.map((cell) => cell.rowSpan));
+}
+
+/** The heading over each column, from the top down; cells over several columns count for each. */
+export function headingTexts(
+  sheet: { columns: number; cells: readonly SheetCell[] | readonly Cell[] },
+  headerRows: number,
+): string[] {
+  return Array.from({ length: sheet.columns }, (_, column) =>
+    sheet.cells
+      .filter((cell) => cell.row < headerRows && cell.column <= column && column < cell.column + cell.columnSpan)
+      .map((cell) => cell.text.text)
+      .join(''),
+  );
+}
+
+function repeatedHeaderRows(sheet: Sheet, headings: readonly string[], headerRows: number): number {
+  if (headerRows === 0 || sheet.rows < headerRows) return 0;
+  const again = headingTexts(sheet, headerRows);
+  return again.every((text, column) => text === headings[column]) ? headerRows : 0;
+}
+
+/** The column whose cells number the rows: what begins a page without its number goes on from the page before. */
+function keyColumn(sheets: readonly Sheet[], headerRows: number): number | null {
+  const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.rowSpan === 1));
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows - headerRows, 0);
+  const columns = sheets[0]?.columns ?? 0;
+  for (let column = 0; column < columns; column++) {
+    const numbered = cells.filter((cell) => cell.column === column && isNumbered(cell.text.text)).length;
+    if (numbered >= KEY_COLUMN_PART * rows) return column;
+  }
+  return null;
+}
+
+/** A column numbers the rows when this part of them has a number of its own in it. */
+const KEY_COLUMN_PART = 0.6;
+
+const isNumbered = (text: string): boolean => /^\d{1,4}$/u.test(text) || numberingOf(text) !== null;
+
+class Joining {
+  readonly cells: Cell[] = [];
+  rows = 0;
+  /** The lowest cell of each column so far. */
+  private readonly last = new Map<number, Cell>();
+
+  constructor(
+    private readonly roles: readonly (ColumnRole | null)[],
+    private readonly key: number | null,
+  ) {}
+
+  add(sheet: Sheet, index: number, skip: number): void {
+    const top = sheet.cells.filter((cell) => cell.row === skip);
+    const goesOn = index > 0 && this.goesOn(top);
+    const offset = this.rows - skip - (goesOn ? 1 : 0);
+    for (const cell of sheet.cells) {
+      const fragment: CellFragment = { sheet: index, page: sheet.page, bbox: cell.bbox, text: cell.text };
+      if (cell.row < skip) this.addHeading(cell, fragment);
+      else if (index === 0 || cell.row > skip || !this.addToLast(cell, fragment, goesOn)) {
+        this.addNew(cell, fragment, offset);
+      }
+    }
+    this.rows = offset + sheet.rows;
+  }
+
+  private addHeading(cell: SheetCell, fragment: CellFragment): void {
+    const heading = this.cells.find((other) => other.row === cell.row && other.column === cell.column);
+    heading?.fragments.push(fragment);
+    heading?.joins.push({ sheet: fragment.sheet, how: 'repeated' });
+  }
+
+  private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
+    const { column, rowSpan, columnSpan, text } = cell;
+    const added: Cell = { row: cell.row + offset, column, rowSpan, columnSpan, text, fragments: [fragment], joins: [] };
+    this.cells.push(added);
+    this.last.set(column, added);
+  }
+
+  /** Whether the first row of a sheet goes on from the last row before: its number is missing, its text is not. */
+  private goesOn(top: readonly SheetCell[]): boolean {
+    if (this.key === null) return false;
+    const key = top.find((cell) => cell.column === this.key);
+    const others = top.filter((cell) => cell.column !== this.key && !this.isPath(cell.column));
+    if (!key || this.isPath(this.key)) return false;
+    return !isNumbered(key.text.text) && (key.text.length > 0 || others.some((cell) => cell.text.length > 0));
+  }
+
+  private isPath(column: number): boolean {
+    return this.roles[column] === 'path';
+  }
+
+  /** Repeated, continued or left blank: the cell becomes part of the one above. */
+  private addToLast(cell: SheetCell, fragment: CellFragment, goesOn: boolean): boolean {
+    const last = this.last.get(cell.column);
+    if (!last || last.columnSpan !== cell.columnSpan) return false;
+    const isPath = this.isPath(cell.column);
+    const how = joinOf(last.text.text, cell.text.text, isPath, goesOn);
+    if (!how) return false;
+    last.rowSpan += cell.rowSpan - (goesOn ? 1 : 0);
+    last.joins.push({ sheet: fragment.sheet, how });
+    if (how !== 'blank') last.fragments.push(fragment);
+    if (how === 'continued') last.text = joinLines([last.text, cell.text]);
+    return true;
+  }
+}
+
+function joinOf(
+  above: string,
+  text: string,
+  isPath: boolean,
+  goesOn: boolean,
+): 'repeated' | 'continued' | 'blank' | null {
+  if (!isPath && !goesOn) return null;
+  if (text === '') return 'blank';
+  if (isPath && isRepetition(above, text)) return 'repeated';
+  if (goesOn && (!isPath || (isNumbered(above) && !isNumbered(text)))) return 'continued';
+  return null;
+}

@@ -1,0 +1,26 @@
+import type { Box } from '../../model/source.js';
+import type { Traced } from '../../text/traced.js';
+
+/** A cell of one sheet. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** null where the input has no geometry. */
+  readonly bbox: Box | null;
+  /** Clean. */
+  readonly text: Traced;
+}
+
+/** The part of a table that stands on one page, or under one printed header of a text. Its cells tile its grid. */
+export interface Sheet {
+  readonly page: number;
+  readonly bbox: Box | null;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly SheetCell[];
+}
+
+/** The cells that begin in a row, from the left. */
+export const rowOf = (sheet: Sheet, row: number): SheetCell[] => sheet.cells.filter((cell) => cell.row === row);

@@ -1,0 +1,34 @@
+/** Tolerances of the repair stage, unit in the name: em is the glyph's own font size, pt a point. */
+
+/** Glyphs whose baselines differ less stand on one line. */
+export const SAME_BASELINE_EM = 0.35;
+/** A wider gap ends a segment: nothing is said yet about whether the line goes on. */
+export const SEGMENT_GAP_EM = 1.2;
+/** Glyphs drawn one after the other may overlap this far and still be one segment (kerning, doubled quotes). */
+export const SEGMENT_OVERLAP_EM = 0.6;
+/** Between Latin letters, a gap this wide is a space even where the file prints none. */
+export const LATIN_SPACE_EM = 0.2;
+/** Running heads and page numbers stand within this part of the page's height from its edges. */
+export const MARGIN_PART = 0.13;
+/** A running head stands at the same height on each page, up to this. */
+export const SAME_HEIGHT_PT = 4;
+/** The white strip between two columns is at least this wide. */
+export const GUTTER_PT = 6;
+/** Lines on both sides of a strip before it counts as a gutter. */
+export const GUTTER_LINES = 3;
+/** Of the lines of a column, this part may reach over the gutter (headings over both columns). */
+export const GUTTER_CROSSED_PART = 0.5;
+/** Rules closer than this are one drawn line. */
+export const SAME_RULE_PT = 2;
+/** A rule may stop this short of the one it meets. */
+export const RULE_JOINT_PT = 3;
+/** An edge between two grid squares is drawn when this part of it is. */
+export const EDGE_DRAWN_PART = 0.6;
+/** A line this much shorter than its neighbours ends its paragraph. */
+export const SHORT_LINE_EM = 2.6;
+/** A line starting this far right of its column's edge starts a paragraph. */
+export const INDENT_EM = 1.5;
+/** The middle of a centred line is this near to the middle of its column or page. */
+export const CENTRED_PT = 12;
+/** White on each side of a centred line, as a part of its column's width: more than the indent of a paragraph. */
+export const CENTRED_WHITE_PART = 0.15;

@@ -1,0 +1,30 @@
+import type { Box } from '../model/source.js';
+
+/** One printed character of a PDF page: its place in points, origin at the top left of the page as shown. */
+export interface PrintedGlyph {
+  readonly kind: 'printed';
+  /** Unicode text of the glyph; a ligature has several characters. */
+  readonly text: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly box: Box;
+  /** y of the line the glyph stands on. */
+  readonly baseline: number;
+  /** Font size in points as shown on the page. */
+  readonly size: number;
+}
+
+/** One character of a text file. */
+export interface TypedGlyph {
+  readonly kind: 'typed';
+  readonly text: string;
+  readonly page: number;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Where a character came from. */
+export type Glyph = PrintedGlyph | TypedGlyph;
+
+/** Layout spaces are no glyphs for coverage: they print nothing. */
+export const isBlank = (glyph: Glyph): boolean => glyph.text.trim() === '';

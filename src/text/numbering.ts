@@ -1,0 +1,60 @@
+/** How a number is printed before a heading, measure or attachment; ordered from the outermost level of GB/T 9704. */
+export type NumberingStyle = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'article';
+
+export interface Numbering {
+  readonly style: NumberingStyle;
+  /** As the records give it: 一, 6. */
+  readonly number: string;
+  readonly value: number;
+  /** Length of the printed number with its marks. */
+  readonly length: number;
+}
+
+const HAN_NUMBER = '[一二三四五六七八九十百零〇]{1,6}';
+
+/** One printed form each: 一、 （一） 1. （1） ① 第一条. */
+const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
+  { style: 'han', pattern: new RegExp(`^(${HAN_NUMBER})\\s*[、．.]`, 'u') },
+  { style: 'han-bracket', pattern: new RegExp(`^[（(]\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
+  // 1.5公顷 is no number of a heading
+  { style: 'arabic', pattern: /^(\d{1,3})\s*(?:[.．](?!\d)|、)/u },
+  { style: 'arabic-bracket', pattern: /^[（(]\s*(\d{1,3})\s*[）)]/u },
+  { style: 'circled', pattern: /^([①-⑳])/u },
+  { style: 'article', pattern: new RegExp(`^第(${HAN_NUMBER}|\\d{1,3})条`, 'u') },
+];
+
+/** The number a text begins with, null where it begins with none. */
+export function numberingOf(text: string): Numbering | null {
+  const start = text.length - text.trimStart().length;
+  const rest = text.slice(start, start + 24);
+  for (const { style, pattern } of FORMS) {
+    const match = pattern.exec(rest);
+    if (!match?.[1]) continue;
+    const value = numberOf(style, match[1]);
+    if (value !== null) return { style, number: match[1], value, length: start + match[0].length };
+  }
+  return null;
+}
+
+function numberOf(style: NumberingStyle, number: string): number | null {
+  if (style === 'circled') return number.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+  return /^\d/u.test(number) ? Number(number) : hanValue(number);
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 十二 → 12, 一百零九 → 109; up to 999, as numbers of headings go. */
+function hanValue(text: string): number | null {
+  let total = 0;
+  let digit = 0;
+  for (const character of text.replace(/〇/gu, '零')) {
+    if (character === '百' || character === '十') {
+      total += (digit || 1) * (character === '百' ? 100 : 10);
+      digit = 0;
+    } else {
+      digit = DIGITS.indexOf(character);
+      if (digit < 0) return null;
+    }
+  }
+  return total + digit || null;
+}

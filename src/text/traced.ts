@@ -1,0 +1,91 @@
+import type { Glyph } from './glyph.js';
+
+type Replacement = string | ((match: RegExpExecArray) => string);
+
+/**
+ * Text that remembers: a string whose every UTF-16 unit is paired with the glyph it came from (null for what a repair
+ * put in). Offsets are those of the string, so that what a regular expression finds in `text` can be sliced here.
+ * Immutable.
+ */
+export class Traced {
+  static readonly empty = new Traced('', []);
+
+  private constructor(
+    readonly text: string,
+    readonly glyphs: readonly (Glyph | null)[],
+  ) {}
+
+  static of(glyphs: Iterable<Glyph>): Traced {
+    let text = '';
+    const origins: Glyph[] = [];
+    for (const glyph of glyphs) {
+      text += glyph.text;
+      for (let unit = 0; unit < glyph.text.length; unit++) origins.push(glyph);
+    }
+    return new Traced(text, origins);
+  }
+
+  /** Text that nobody printed, such as the space between two joined English lines. */
+  static inserted(text: string): Traced {
+    return new Traced(text, new Array(text.length).fill(null));
+  }
+
+  static join(parts: readonly Traced[], separator = ''): Traced {
+    if (parts.length === 1 && parts[0]) return parts[0];
+    const origins: (Glyph | null)[] = [];
+    parts.forEach((part, index) => {
+      if (index > 0) for (let unit = 0; unit < separator.length; unit++) origins.push(null);
+      for (const glyph of part.glyphs) origins.push(glyph);
+    });
+    return new Traced(parts.map((part) => part.text).join(separator), origins);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  slice(start: number, end: number = this.length): Traced {
+    return start <= 0 && end >= this.length
+      ? this
+      : new Traced(this.text.slice(start, end), this.glyphs.slice(start, end));
+  }
+
+  trim(): Traced {
+    const start = this.length - this.text.trimStart().length;
+    return this.slice(start, start + this.text.trim().length);
+  }
+
+  /**
+   * Like String.replace with a global expression. The units of a replacement are paired in order with the glyphs of
+   * what they replace: one to one where the lengths agree, the last glyph going on where it is longer.
+   */
+  replace(pattern: RegExp, replacement: Replacement): Traced {
+    const pieces: Traced[] = [];
+    let from = 0;
+    for (const match of this.text.matchAll(pattern)) {
+      const by = typeof replacement === 'string' ? replacement : replacement(match as RegExpExecArray);
+      if (by === match[0]) continue;
+      const old = this.glyphs.slice(match.index, match.index + match[0].length);
+      pieces.push(this.slice(from, match.index));
+      pieces.push(new Traced(by, pairing(by, old)));
+      from = match.index + match[0].length;
+    }
+    return pieces.length === 0 ? this : Traced.join([...pieces, this.slice(from)]);
+  }
+
+  /** The ranges left when `ranges` (sorted, disjoint) are taken out. */
+  without(ranges: readonly (readonly [number, number])[]): Traced {
+    const kept: Traced[] = [];
+    let from = 0;
+    for (const [start, end] of ranges) {
+      kept.push(this.slice(from, start));
+      from = Math.max(from, end);
+    }
+    return Traced.join([...kept, this.slice(from)]);
+  }
+}
+
+function pairing(by: string, old: readonly (Glyph | null)[]): (Glyph | null)[] {
+  const last = old.length - 1;
+  return Array.from({ length: by.length }, (_, unit) => old[Math.min(unit, last)] ?? null);
+}

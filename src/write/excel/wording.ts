@@ -1,0 +1,75 @@
+import type { Department, Flag, Measure, PathItem, Role, SourceFile } from '../../model/index.js';
+import { numbered } from './cell-text.js';
+
+const ROLE_WORDS: Record<Role, string> = { lead: '牵头', support: '配合', responsible: '负责' };
+
+/** A heading as the list prints it: 一、持续深化改革（省发展改革委牵头）. */
+export function pathWording(item: PathItem, origin: Measure['origin']): string {
+  // a heading cell of a list may hold sentences of its own; in running text what follows a heading is not part of it
+  const text = origin === 'table' && item.text.length > item.title.length + 1 ? item.text : item.title;
+  const leads = (Object.keys(ROLE_WORDS) as Role[])
+    .map((role) => ({ role, list: item.leads.filter((lead) => lead.role === role) }))
+    .filter(({ list }) => list.some((lead) => !text.includes(lead.raw)))
+    .map(({ role, list }) => `（${departmentsWording(list)}${ROLE_WORDS[role]}）`);
+  return numbered(item.number, text) + leads.join('');
+}
+
+/** Units joined by 、, classes of units set off by ， as their own names hold 、: 省公安厅、省司法厅，各市、县（区）. */
+export function departmentsWording(departments: Department[]): string {
+  let text = '';
+  let previous: Department | undefined;
+  for (const department of departments) {
+    if (previous) text += previous.collective || department.collective ? '，' : '、';
+    text += department.name;
+    previous = department;
+  }
+  return text;
+}
+
+/**
+ * The units of one role. 等相关部门 stands behind the last unit of the measure that is not a class, in the column of
+ * that unit's role: the model says that the list is open, not at which place.
+ */
+export function roleWording(measure: Measure, role: Role): string {
+  const own = measure.departments.filter((department) => department.role === role);
+  if (!measure.openEnded) return departmentsWording(own);
+  const openAfter = measure.departments.findLast((one) => !one.collective) ?? measure.departments.at(-1);
+  if (openAfter?.role !== role) return departmentsWording(own);
+  const named = own.map((one) => (one === openAfter ? { ...one, name: `${one.name}等相关部门` } : one));
+  return departmentsWording(named);
+}
+
+/** Deadlines as printed, each wording once. */
+export function deadlinesWording(measure: Measure): string {
+  return [...new Set(measure.deadlines.map((deadline) => deadline.raw))].join('、');
+}
+
+/**
+ * Where to find the measure in the source: the page number printed on the page, else the page of the file; lines for
+ * text input. Two for a text that goes over pages: 88—89. A plain number is a number, so that the column sorts.
+ */
+export function placeWording(measure: Measure, source: SourceFile): string | number {
+  const ofText = measure.sources.filter((one) => one.field === 'text');
+  const places = (ofText.length > 0 ? ofText : measure.sources).map((one) => ('page' in one ? one.page : one.line));
+  if (places.length === 0) return '';
+  const labelled = source.pageLabels.some((label) => label !== null);
+  const label = (place: number) => {
+    if (source.kind === 'text') return String(place);
+    // among printed numbers a page of the file would be taken for a printed one
+    return source.pageLabels[place - 1] ?? (labelled ? `文件第${place}页` : String(place));
+  };
+  const first = label(Math.min(...places));
+  const last = label(Math.max(...places));
+  if (first !== last) return `${first}—${last}`;
+  return /^[1-9]\d{0,8}$/.test(first) ? Number(first) : first;
+}
+
+export const needsLook = (flag: Flag) => flag.severity !== 'note';
+
+/** What a person should check, one remark a line. */
+export function flagsWording(flags: Flag[]): string {
+  return flags
+    .filter(needsLook)
+    .map((flag) => (flag.severity === 'error' ? `错误：${flag.message}` : flag.message))
+    .join('\n');
+}

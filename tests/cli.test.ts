@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { issueSchema } from '../src/model/index.js';
+import { CLI, lines, runCli } from './support/cli.js';
+import { filesIn, folderWith } from './support/folder.js';
+import { GAZETTE_TEXT } from './support/gazette.js';
+import { ROOT } from './support/paths.js';
+import { makePdf } from './support/pdf.js';
+
+const readIssue = (path: string) => issueSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+
+describe('gongbao convert', () => {
+  test('without arguments: from input/ to output/ in the folder where the user is', () => {
+    const cwd = folderWith({ 'input/要点.txt': GAZETTE_TEXT });
+    const { status, stdout, stderr } = runCli(['convert'], { cwd });
+    expect({ status, stdout }, stderr).toEqual({ status: 0, stdout: '' });
+    expect(filesIn(join(cwd, 'output'))).toEqual(['要点.json', '要点.xlsx']);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain('input/要点.txt → output/要点.json, output/要点.xlsx: ');
+  });
+
+  test('what it writes is valid: JSON of the schema, a workbook', () => {
+    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+    runCli(['convert', '要点.txt', '--out', 'a/b'], { cwd });
+    const issue = readIssue(join(cwd, 'a/b/要点.json'));
+    expect(issue.source).toMatchObject({ file: '要点.txt', kind: 'text' });
+    expect(issue.documents.map(({ docNumber }) => docNumber)).toEqual(['青政办发〔2021〕12号']);
+    expect(readFileSync(join(cwd, 'a/b/要点.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a second run replaces the outputs of the first with the same bytes', () => {
+    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+    const outputs = [0, 1].map(() => {
+      runCli(['convert', '要点.txt'], { cwd });
+      return filesIn(join(cwd, 'output')).map((name) => [name, readFileSync(join(cwd, 'output', name), 'base64')]);
+    });
+    expect(outputs[0]).toHaveLength(2);
+    expect(outputs[1]).toEqual(outputs[0]);
+  });
+
+  test('an issue as PDF and as text together: both are converted, under names the user is told', async () => {
+    const cwd = folderWith({ '公报.txt': GAZETTE_TEXT, '公报.pdf': await makePdf(['Notice']) });
+    const { status, stderr } = runCli(['convert', '公报.txt', '公报.pdf'], { cwd });
+    expect(status, stderr).toBe(0);
+    expect(filesIn(join(cwd, 'output'))).toEqual(['公报.pdf.json', '公报.pdf.xlsx', '公报.txt.json', '公报.txt.xlsx']);
+    expect(readIssue(join(cwd, 'output/公报.pdf.json')).source.kind).toBe('pdf');
+    expect(readIssue(join(cwd, 'output/公报.txt.json')).source.kind).toBe('text');
+    expect(stderr).toContain(
+      'note: 公报.pdf: another input has the same name; written as 公报.pdf.json, 公报.pdf.xlsx\n',
+    );
+  });
+
+  test('an output folder that cannot be made is told once, before anything is converted', () => {
+    const cwd = folderWith({ 'a.txt': GAZETTE_TEXT, 'b.txt': GAZETTE_TEXT, out: 'a file' });
+    const { status, stdout, stderr } = runCli(['convert', 'a.txt', 'b.txt', '--out', 'out'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(lines(stderr)).toEqual([
+      expect.stringMatching(/^error: out: the output cannot be written here .+; .+--out$/),
+    ]);
+  });
+
+  test('messages in Chinese where the locale is Chinese, or with --lang zh', () => {
+    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+    const byLocale = runCli(['convert', '要点.txt'], { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
+    const byOption = runCli(['convert', '要点.txt', '--lang', 'zh'], { cwd });
+    expect(byLocale.stderr).toMatch(/^要点\.txt → .+：公文 1 件，措施 \d+ 条，待核对 \d+ 处\n$/);
+    expect(byOption.stderr).toBe(byLocale.stderr);
+  });
+});
+
+describe('gongbao inspect: what a stage made of the file', () => {
+  test.each(['pages', 'tables', 'text'])('--stage %s prints JSON on stdout and nothing else', (stage) => {
+    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+    const { status, stdout, stderr } = runCli(['inspect', '要点.txt', '--stage', stage], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toBeTypeOf('object');
+  });
+
+  test('a file that is not there is an error, not empty data', () => {
+    const { status, stdout, stderr } = runCli(['inspect', 'gone.pdf', '--stage', 'text'], { cwd: folderWith() });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(lines(stderr)).toEqual([
+      'error: gone.pdf: no such file or folder; check the path and the spelling of the name',
+    ]);
+  });
+});
+
+describe('gongbao schema, --version, --help', () => {
+  test('schema prints the JSON Schema of the output', () => {
+    const { status, stdout, stderr } = runCli(['schema'], { cwd: folderWith() });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { schemaVersion: { const: '1' } } });
+  });
+
+  test('--version is the one of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(runCli(['--version'], { cwd: folderWith() })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('--help explains the commands, and how outputs are named, in the language of the user', () => {
+    const cwd = folderWith();
+    const help = runCli(['--help'], { cwd });
+    expect(help.status).toBe(0);
+    for (const command of ['convert', 'inspect', 'schema']) expect(help.stdout).toContain(`  ${command} `);
+    expect(runCli(['convert', '--help'], { cwd }).stdout).toContain('a.pdf.json');
+    expect(runCli(['convert', '--help', '--lang', 'zh'], { cwd }).stdout).toMatch(/用法：[\s\S]*选项：[\s\S]*退出状态/);
+  });
+});
+
+describe('wrong use ends with status 2 and one line on stderr', () => {
+  test.each([
+    ['an unknown option', ['convert', '--ouput', 'x'], "unknown option '--ouput' (Did you mean --out?)"],
+    ['an unknown command', ['convret'], "unknown command 'convret' (Did you mean convert?)"],
+    [
+      'an unknown stage',
+      ['inspect', 'a.pdf', '--stage', 'pictures'],
+      "'pictures' is invalid. Allowed choices are pages, tables, text.",
+    ],
+    ['no stage', ['inspect', 'a.pdf'], "required option '--stage <stage>' not specified"],
+    ['no file', ['inspect', '--stage', 'text'], "missing required argument 'file'"],
+    ['too many arguments', ['schema', 'a.pdf'], 'too many arguments'],
+    ['an option without its value', ['convert', '--out'], "option '--out <dir>' argument missing"],
+    ['an unknown language', ['schema', '--lang', 'fr'], "'fr' is invalid. Allowed choices are zh, en."],
+  ])('%s', (_, args, message) => {
+    const cwd = folderWith();
+    const { status, stdout, stderr } = runCli(args, { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringMatching(/^error: .+; see gongbao --help$/)]);
+    expect(stderr).toContain(message);
+    expect(filesIn(cwd)).toEqual([]);
+  });
+
+  test('no command at all: the help, on stderr', () => {
+    const { status, stdout, stderr } = runCli([], { cwd: folderWith() });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: gongbao/);
+  });
+});
+
+test('a reader of stdout that leaves early (| head) is no error', async () => {
+  const child = spawn(process.execPath, [CLI, 'schema'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const [status] = await once(child, 'close');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { numberingOf } from '../src/text/numbering.js';
+
+test.each([
+  ['一、总体要求', 'han', 1],
+  ['十二、保障措施', 'han', 12],
+  ['（三）严格期限', 'han-bracket', 3],
+  ['(二十一)其他', 'han-bracket', 21],
+  ['1.优化服务', 'arabic', 1],
+  ['12．优化服务', 'arabic', 12],
+  ['（6）推行登记', 'arabic-bracket', 6],
+  [' ( 6 )推行登记', 'arabic-bracket', 6],
+  ['③其他', 'circled', 3],
+  ['第十五条 本办法', 'article', 15],
+])('%s begins with a number', (text, style, value) => {
+  expect(numberingOf(text)).toMatchObject({ style, value });
+});
+
+test.each([
+  ['a decimal', '1.5公顷以下'],
+  ['a year', '2024年底前'],
+  ['a count in brackets', '（9个基本项）'],
+  ['a word that begins with a numeral', '一网通办平台'],
+  ['a unit in brackets', '（区）人民政府'],
+])('%s is no number of a heading', (_, text) => expect(numberingOf(text)).toBeNull());
