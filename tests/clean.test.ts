@@ -60,5 +60,6 @@ describe('lines join as Chinese does', () => {
 
   test('without a space between Han', () => expect(joined('全省各', ' 市县')).toBe('全省各市县'));
   test('with one between English words', () => expect(joined('the annual', 'report')).toBe('the annual report'));
-  test('without one inside an address', () => expect(joined('http://example.org/ab', 'cd')).toBe('http://example.org/abcd'));
+  test('without one inside an address', () =>
+    expect(joined('http://example.org/ab', 'cd')).toBe('http://example.org/abcd'));
 });

@@ -54,6 +54,11 @@ describe('one column stays one', () => {
   });
 
   test('English words get the space that the file only leaves white', () => {
-    expect(read([['Smart', 0, 0], ['Port', 28, 0]])).toEqual(['Smart Port']);
+    expect(
+      read([
+        ['Smart', 0, 0],
+        ['Port', 28, 0],
+      ]),
+    ).toEqual(['Smart Port']);
   });
 });

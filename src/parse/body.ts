@@ -1,4 +1,5 @@
 import type { Flag, Measure } from '../model/index.js';
+import type { Paragraph } from '../repair/blocks.js';
 import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
@@ -9,10 +10,17 @@ import { type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
 import { titleOf } from './wording.js';
 
+/** A measure of the text, and the paragraph that it begins with. */
+export interface BodyMeasure {
+  readonly measure: Measure;
+  readonly paragraph: Paragraph;
+}
+
 /** The innermost numbered items of a document's text → measures; the headings above them make the path. */
-export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): Measure[] {
-  const measures = items.flatMap((item) => {
-    if (item.children.length === 0) return [bodyMeasure(item, path, context)];
+export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): BodyMeasure[] {
+  const measures = items.flatMap((item): BodyMeasure[] => {
+    const { paragraph } = item;
+    if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
     const entry = pathEntry(Traced.join([item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)]));
     context.claimBut('measures', [entry.text], entry.rest);
     return bodyMeasures(item.children, context, [...path, entry]);
@@ -64,10 +72,10 @@ function itemText({ numbering, paragraph, more }: Item): Traced {
 }
 
 /** Numbers of one list follow one another; a heading's flag stands at its first measure. */
-function checkItems(items: readonly Item[], measures: readonly Measure[]): void {
+function checkItems(items: readonly Item[], measures: readonly BodyMeasure[]): void {
   let at = 0;
   const numbered = items.map((item) => {
-    const first = measures[at];
+    const first = measures[at]?.measure;
     at += leavesOf(item);
     return { id: first?.id ?? '', number: item.numbering.number, flags: first?.flags ?? [] };
   });

@@ -20,17 +20,24 @@ export function parse(repaired: Repaired): Parsed {
   const measures: Measure[] = [];
   documentsOf(repaired.blocks).forEach((parts, index) => {
     const context = new Context(`d${index + 1}`, parts.dateIssued, ledger);
-    const own: Measure[] = [];
-    for (const block of parts.blocks) {
-      const roles = block.kind === 'table' ? taskListRoles(block) : null;
-      if (block.kind === 'table' && roles) own.push(...tableMeasures(block, roles, context));
-    }
-    own.push(...bodyMeasures(itemsOf(parts.blocks, parts.frame), context));
+    measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
-    measures.push(...own);
   });
   const { coverage, unplaced } = ledger.settle(repaired.glyphs);
   return { issue: issueName(repaired), documents, measures, flags: unplacedFlags(unplaced), coverage };
+}
+
+/** The measures of a document, from its text and its task lists, in the order they are printed. */
+function measuresOf(parts: DocumentParts, context: Context): Measure[] {
+  const body = bodyMeasures(itemsOf(parts.blocks, parts.frame), context);
+  const byParagraph = new Map<Block, Measure>(body.map(({ paragraph, measure }) => [paragraph, measure]));
+  return parts.blocks.flatMap((block) => {
+    const inText = byParagraph.get(block);
+    if (inText) return [inText];
+    if (block.kind === 'paragraph') return [];
+    const roles = taskListRoles(block);
+    return roles ? tableMeasures(block, roles, context) : [];
+  });
 }
 
 function issueName(repaired: Repaired): Issue['issue'] {

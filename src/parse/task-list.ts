@@ -9,7 +9,7 @@ import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import { checkNumbers } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
-import { titleOf } from './wording.js';
+import { differingParts, titleOf } from './wording.js';
 
 const UNIT_ROLES: Partial<Record<ColumnRole, Role>> = { lead: 'lead', support: 'support', responsible: 'responsible' };
 
@@ -123,6 +123,10 @@ function shownOn(cell: Cell, main: Cell): Traced {
   return (cell.fragments.find((fragment) => fragment.sheet === sheet) ?? cell.fragments[0])?.text ?? Traced.empty;
 }
 
+/** Whether the row is the first beside a path cell that its sheet prints again. */
+const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
+  cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);
+
 /** How the cells of a row came together over the sheets. */
 function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
   const flags: Flag[] = [];
@@ -134,12 +138,10 @@ function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
       const page = cell.fragments.at(-1)?.page;
       const message = `not printed again here; goes on from page ${page}: ${cell.text.text.slice(0, 20)}`;
       flags.push({ code: 'path-inherited', field, severity: 'note', message });
-    } else if (
-      printed.text.text !== cell.text.text &&
-      cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated')
-    ) {
-      const message = `printed again with other wording: 「${printed.text.text}」, first 「${cell.text.text}」`;
-      flags.push({ code: 'repeat-differs', field, severity: 'note', message });
+    } else if (isFirstRow(main, cell, sheet) && printed.text.text !== cell.text.text) {
+      const [here, before] = differingParts(printed.text.text, cell.text.text);
+      const message = `printed again with other wording: 「${here}」, before 「${before}」`;
+      flags.push({ code: 'repeat-differs', field, severity: 'check', message });
     }
   });
   if (main.joins.some((join) => join.how === 'continued')) {

@@ -16,3 +16,20 @@ export function titleOf(text: Traced): Traced {
 export function withoutFullStop(text: Traced): Traced {
   return text.text.endsWith('。') ? text.slice(0, text.length - 1) : text;
 }
+
+/** Around a difference, so many characters of what is the same are shown. */
+const CONTEXT = 6;
+
+/** What two wordings of one thing do not share, from the first difference to the last, with a little around it. */
+export function differingParts(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const part = (text: string): string => {
+    const [from, to] = [Math.max(0, start - CONTEXT), Math.min(text.length, text.length - end + CONTEXT)];
+    return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  };
+  return [part(a), part(b)];
+}

@@ -47,7 +47,8 @@ export interface Cell {
   /** Clean; of a repeated cell the first wording. */
   text: Traced;
   readonly fragments: CellFragment[];
-  readonly joins: { readonly sheet: number; readonly how: Join }[];
+  /** `row`: the first of the rows that came with the part. */
+  readonly joins: { readonly sheet: number; readonly row: number; readonly how: Join }[];
 }
 
 /** What a person sees as one table, joined over its sheets (pages, or printed headers in a text). */

@@ -37,7 +37,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
   if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
-  if (numberingOf(text) && (ends || isShort)) return false;
+  if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;
   if (/^附\s*件\s*[:：\d]?/u.test(text) && ends) return false;
   return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
 }
@@ -63,6 +63,13 @@ const isSignature = (line: Line): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.te
 /** The first line of a paragraph is indented by two characters (GB/T 9704—2012, 7.3.3); a text without geometry lost that. */
 const FIRST_LINE_EM = 2;
 const indentOf = (line: Line, isFirst: boolean): number => line.indentEm ?? (isFirst ? FIRST_LINE_EM : 0);
+
+/** A number and a few words, no sentence: 一、总体要求. */
+const isHeading = ([first, ...more]: readonly Line[]): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  numberingOf(first.text.text) !== null &&
+  !/[。；，;,]/u.test(first.text.text);
 
 /** A line that stops at 、 or ， goes on, however short. */
 const endsMidSentence = (text: string): boolean => /[、，,（(“《]\s*$/u.test(text);

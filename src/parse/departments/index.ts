@@ -2,6 +2,7 @@ import type { Department, Role } from '../../model/department.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
 import { sharedPrefixes } from './inherit.js';
 import { cut, type Piece } from './pieces.js';
+import { isTerritory, isUnit } from './units.js';
 
 export interface DepartmentMatch {
   department: Department;
@@ -10,6 +11,8 @@ export interface DepartmentMatch {
   end: number;
   /** The prefix the name took from one before it: 自治区 for 公安厅. */
   inferredPrefix: string | null;
+  /** Ends as the names of units do (厅, 局, 公司, 市 …); a name without such an end is taken as printed. */
+  recognised: boolean;
 }
 
 export interface FoundDepartments {
@@ -48,6 +51,7 @@ export function findDepartments(text: string, { role = 'responsible' }: { role?:
       start,
       end,
       inferredPrefix: prefix,
+      recognised: name.collective || hasUnitShape(listed[index]?.folded ?? ''),
     };
   });
   return {
@@ -62,6 +66,8 @@ export function parseDepartments(text: string): { departments: Department[]; ope
   const { matches, openEnded } = findDepartments(text);
   return { departments: matches.map(({ department }) => department), openEnded };
 }
+
+const hasUnitShape = (name: string): boolean => isUnit(name) || isTerritory(name);
 
 interface RoledName {
   start: number;

@@ -18,7 +18,7 @@ export type Piece =
   | { readonly kind: 'open' }
   | { readonly kind: 'rest'; readonly start: number; readonly end: number };
 
-const SEPARATOR = /[,、;。/|·:!?]/;
+const SEPARATOR = /[,、;。/|·:!?①-⑳]/;
 const ITEM_NUMBER = /(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[省市县区州]))/y;
 const LEAD_IN = /(?:由|请|并由|并|其中|以上|均)(?=[\p{Script=Han}])(?![购])/uy;
 /** A field that is no department: its text is left to the caller. */
@@ -62,7 +62,7 @@ export function cut(folded: Folded): Piece[] {
   let from = -1;
 
   const close = (end: number): void => {
-    if (from >= 0 && end > from) pieces.push(nameOrRest(text, from, end));
+    if (from >= 0 && end > from) pieces.push(...namesOrRest(text, from, end));
     from = -1;
   };
   const name = (at: number): string => text.slice(Math.max(from, at - MAX_NAME), at);
@@ -89,7 +89,9 @@ export function cut(folded: Folded): Piece[] {
     } else if (character === '(' || character === '[') {
       const partner = pairs.get(at);
       const role =
-        from >= 0 && partner !== undefined ? roleIn(text.slice(at + 1, Math.min(partner, at + MAX_ROLE))) : null;
+        from >= 0 && partner !== undefined && character === '('
+          ? roleIn(text.slice(at + 1, Math.min(partner, at + MAX_ROLE)))
+          : null;
       if (role && partner !== undefined) {
         close(at);
         pieces.push({ kind: 'mark', role: role.role });
@@ -106,7 +108,7 @@ export function cut(folded: Folded): Piece[] {
     } else {
       const joined = from >= 0 ? matchAt(JOINED, text, at) : null;
       const joint = from >= 0 ? matchAt(JOINT, text, at) : null;
-      if (joined && (joined[0] === '会同' || isUnit(name(at)))) {
+      if (joined) {
         close(at);
         pieces.push({ kind: 'joined' });
         at += joined[0].length;
@@ -147,7 +149,7 @@ function betweenNames(text: string, at: number, pieces: Piece[]): number {
     return end - at;
   }
   const joined = matchAt(JOINED, text, at);
-  if (joined?.[0] === '会同') {
+  if (joined) {
     pieces.push({ kind: 'joined' });
     return joined[0].length;
   }
@@ -212,8 +214,14 @@ function endsBeforeSpace(text: string, name: string, at: number, spacedList: boo
   return beginsUnit(text, at) || matchFirst(LABELS, text, at) !== null;
 }
 
-function nameOrRest(text: string, start: number, end: number): Piece {
+function namesOrRest(text: string, start: number, end: number): Piece[] {
   const name = text.slice(start, Math.min(end, start + MAX_NAME + 1));
-  if (end - start > MAX_NAME || end - start < 2 || NOT_A_NAME.test(name)) return { kind: 'rest', start, end };
-  return { kind: 'name', start, end, collective: isCollectiveName(name) };
+  const odd = NOT_A_NAME.exec(name);
+  // 省教育厅2020年底前: the unit, then what is none.
+  if (odd && odd.index > 1 && isUnit(name.slice(0, odd.index))) {
+    const at = start + odd.index;
+    return [...namesOrRest(text, start, at), { kind: 'rest', start: at, end }];
+  }
+  if (odd || end - start > MAX_NAME || end - start < 2) return [{ kind: 'rest', start, end }];
+  return [{ kind: 'name', start, end, collective: isCollectiveName(name) }];
 }

@@ -63,7 +63,7 @@ export const VERBS: readonly RoleRule[] = [
     purpose: 'who is responsible, each for its part',
     examples: ['负责', '按职责分工负责', '按照职责分工落实', '共同负责', '组织实施', '按职责分工'],
     pattern: new RegExp(
-      `(?:${HOW}){0,3}(?:负责(?!人)(?:落实|推进|实施|组织实施)?|各负其责|承办${AFTER}|(?:抓好|推进|组织)?(?:落实|实施|承担|推进|执行)${AFTER})|(?:${HOW}){1,3}${AFTER}`,
+      `(?:${HOW}){0,3}(?:负责(?!人)(?:落实|推进|实施|组织实施)?|各负其责|(?:承办|办理)${AFTER}|(?:抓好|推进|组织)?(?:落实|实施|承担|推进|执行)${AFTER})|(?:${HOW}){1,3}${AFTER}`,
       'y',
     ),
     role: null,
@@ -71,4 +71,4 @@ export const VERBS: readonly RoleRule[] = [
 ];
 
 /** Between the unit that leads and those that help: A会同B. */
-export const JOINED = /(?:会同|商)(?=\p{Script=Han}{2})/uy;
+export const JOINED = /会同(?=\p{Script=Han}{2})/uy;

@@ -96,7 +96,7 @@ class Joining {
   private addHeading(cell: SheetCell, fragment: CellFragment): void {
     const heading = this.cells.find((other) => other.row === cell.row && other.column === cell.column);
     heading?.fragments.push(fragment);
-    heading?.joins.push({ sheet: fragment.sheet, how: 'repeated' });
+    heading?.joins.push({ sheet: fragment.sheet, row: cell.row, how: 'repeated' });
   }
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
@@ -126,8 +126,9 @@ class Joining {
     const isPath = this.isPath(cell.column);
     const how = joinOf(last.text.text, cell.text.text, isPath, goesOn);
     if (!how) return false;
-    last.rowSpan += cell.rowSpan - (goesOn ? 1 : 0);
-    last.joins.push({ sheet: fragment.sheet, how });
+    const overlap = goesOn ? 1 : 0;
+    last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how });
+    last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') last.text = joinLines([last.text, cell.text]);
     return true;
