@@ -1,11 +1,12 @@
 import type { Flag, Measure } from '../model/index.js';
 import type { Paragraph } from '../repair/blocks.js';
+import type { NumberingStyle } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import type { Item } from './items.js';
-import { checkNumbers } from './numbers.js';
+import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
 import { titleOf } from './wording.js';
@@ -21,18 +22,20 @@ export function bodyMeasures(items: readonly Item[], context: Context, path: rea
   const measures = items.flatMap((item): BodyMeasure[] => {
     const { paragraph } = item;
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
-    const entry = pathEntry(Traced.join([item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)]));
+    const entry = pathEntry(
+      Traced.join([item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)]),
+      context.places,
+    );
     context.claimBut('measures', [entry.text], entry.rest);
     return bodyMeasures(item.children, context, [...path, entry]);
   });
-  checkItems(items, measures);
   return measures;
 }
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
   const whole = itemText(item);
   const { text, units, deadlines } = takeClosingClauses(whole);
-  const departments = units.map((unit) => departmentsOf(unit));
+  const departments = units.map((unit) => departmentsOf(unit, context.places));
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
@@ -71,18 +74,26 @@ function itemText({ numbering, paragraph, more }: Item): Traced {
   return Traced.join([own, ...stop, ...more.map((next) => next.text)]);
 }
 
-/** Numbers of one list follow one another; a heading's flag stands at its first measure. */
-function checkItems(items: readonly Item[], measures: readonly BodyMeasure[]): void {
+/** Numbers of each kind follow one another; a heading's flag stands at its first measure. */
+export function checkItems(items: readonly Item[], measures: readonly BodyMeasure[]): void {
+  const groups = new Map<NumberingStyle, Numbered[][]>();
   let at = 0;
-  const numbered = items.map((item) => {
-    const first = measures[at]?.measure;
-    at += leavesOf(item);
-    return { id: first?.id ?? '', number: item.numbering.number, flags: first?.flags ?? [] };
-  });
-  // two lists of one level may follow one another: 一、… 十、, then 1. … of a table's notes
-  const styles = new Set(items.map((item) => item.numbering.style));
-  for (const style of styles) checkNumbers(numbered.filter((_, index) => items[index]?.numbering.style === style));
+  const visit = (siblings: readonly Item[]): void => {
+    const open = new Map<NumberingStyle, Numbered[]>();
+    for (const item of siblings) {
+      const { style, number } = item.numbering;
+      const measure = measures[at]?.measure;
+      let group = open.get(style);
+      if (!group) {
+        group = [];
+        open.set(style, group);
+        groups.set(style, [...(groups.get(style) ?? []), group]);
+      }
+      if (measure) group.push({ id: measure.id, number, flags: measure.flags });
+      if (item.children.length > 0) visit(item.children);
+      else at += 1;
+    }
+  };
+  visit(items);
+  for (const found of groups.values()) checkNumbers(found);
 }
-
-const leavesOf = (item: Item): number =>
-  item.children.length === 0 ? 1 : item.children.reduce((sum, child) => sum + leavesOf(child), 0);

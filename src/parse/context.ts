@@ -10,6 +10,8 @@ export class Context {
     readonly documentId: string,
     /** ISO date that dates without a year are read from; null where the document prints none. */
     readonly reference: string | null,
+    /** Short names of the issue's own regions. */
+    readonly places: readonly string[],
     readonly ledger: Ledger,
   ) {}
 

@@ -16,9 +16,12 @@ export interface UnderstoodDepartments extends Understood<Department> {
 
 const quoted = (texts: readonly Traced[]): string => texts.map((text) => `「${text.text}」`).join('、');
 
-/** @param role the role of the column the text stands in, where the text names none itself */
-export function departmentsOf(text: Traced, role?: Role): UnderstoodDepartments {
-  const found = findDepartments(text.text, role ? { role } : {});
+/**
+ * @param places short names of the issue's own regions
+ * @param role the role of the column the text stands in, where the text names none itself
+ */
+export function departmentsOf(text: Traced, places: readonly string[], role?: Role): UnderstoodDepartments {
+  const found = findDepartments(text.text, { places, ...(role ? { role } : {}) });
   const rest = found.rest.map(([start, end]) => text.slice(start, end));
   const flags: Flag[] = [];
   const inferred = found.matches.filter((match) => match.inferredPrefix !== null);
@@ -32,6 +35,16 @@ export function departmentsOf(text: Traced, role?: Role): UnderstoodDepartments 
       field: 'departments',
       severity: 'check',
       message: `not understood as departments: ${quoted(rest)}`,
+    });
+  }
+  const unknown = found.matches.filter((match) => !match.recognised);
+  if (unknown.length > 0) {
+    const names = unknown.map(({ department }) => `「${department.raw}」`).join('、');
+    flags.push({
+      code: 'department-unknown',
+      field: 'departments',
+      severity: 'check',
+      message: `does not end as the name of a unit: ${names}`,
     });
   }
   return { values: found.matches.map((match) => match.department), openEnded: found.openEnded, flags, rest };

@@ -3,11 +3,12 @@ import type { Block, LogicalTable, Repaired } from '../repair/blocks.js';
 import { issueNameOf } from '../repair/running-head.js';
 import type { Glyph } from '../text/glyph.js';
 import { Traced } from '../text/traced.js';
-import { bodyMeasures } from './body.js';
+import { bodyMeasures, checkItems } from './body.js';
 import { Context } from './context.js';
 import { type DocumentParts, documentsOf } from './documents.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
+import { regionsOf } from './region.js';
 import { tableMeasures, taskListRoles } from './task-list.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
@@ -18,18 +19,23 @@ export function parse(repaired: Repaired): Parsed {
   ledger.claim('furniture', ...repaired.furniture.map((piece) => piece.text));
   const documents: GazetteDocument[] = [];
   const measures: Measure[] = [];
-  documentsOf(repaired.blocks).forEach((parts, index) => {
-    const context = new Context(`d${index + 1}`, parts.dateIssued, ledger);
+  const issue = issueName(repaired);
+  const found = documentsOf(repaired.blocks);
+  const places = regionsOf([issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)]);
+  found.forEach((parts, index) => {
+    const context = new Context(`d${index + 1}`, parts.dateIssued, places, ledger);
     measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
   });
   const { coverage, unplaced } = ledger.settle(repaired.glyphs);
-  return { issue: issueName(repaired), documents, measures, flags: unplacedFlags(unplaced), coverage };
+  return { issue, documents, measures, flags: unplacedFlags(unplaced), coverage };
 }
 
 /** The measures of a document, from its text and its task lists, in the order they are printed. */
 function measuresOf(parts: DocumentParts, context: Context): Measure[] {
-  const body = bodyMeasures(itemsOf(parts.blocks, parts.frame), context);
+  const items = itemsOf(parts.blocks, parts.frame);
+  const body = bodyMeasures(items, context);
+  checkItems(items, body);
   const byParagraph = new Map<Block, Measure>(body.map(({ paragraph, measure }) => [paragraph, measure]));
   return parts.blocks.flatMap((block) => {
     const inText = byParagraph.get(block);

@@ -22,6 +22,7 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
   const roots: Item[] = [];
   let open: Item[] = [];
   let isOpen = false;
+  const lastOf = new Map<NumberingStyle, number>();
   for (const block of blocks) {
     if (block.kind === 'table' || frame.has(block)) {
       isOpen = false;
@@ -29,7 +30,8 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
       continue;
     }
     const numbering = numberingOf(block.text.text);
-    if (numbering && follows(numbering, open, roots)) {
+    if (numbering && follows(numbering, open, roots, lastOf.get(numbering.style) ?? 0)) {
+      lastOf.set(numbering.style, numbering.value);
       open = open.filter((item) => levelOf(item) < LEVELS.indexOf(numbering.style));
       const item: Item = { numbering, paragraph: block, more: [], children: [] };
       (open.at(-1)?.children ?? roots).push(item);
@@ -43,12 +45,13 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
 
 const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
 
-/** A number counts when it begins a list or goes on with the one of its level. */
-function follows({ style, value }: Numbering, open: readonly Item[], roots: readonly Item[]): boolean {
-  const level = LEVELS.indexOf(style);
-  const parent = open.findLast((item) => levelOf(item) < level);
-  const before = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
-  return (
-    value === 1 || (value > (before?.numbering.value ?? 0) && value <= (before?.numbering.value ?? 0) + LARGEST_STEP)
-  );
+/**
+ * A number counts when it begins a list, goes on with the one before it under its heading, or runs on from the heading
+ * before; a few may be missing (that is flagged later).
+ */
+function follows(numbering: Numbering, open: readonly Item[], roots: readonly Item[], last: number): boolean {
+  const { style, value } = numbering;
+  const parent = open.findLast((item) => levelOf(item) < LEVELS.indexOf(style));
+  const sibling = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
+  return [sibling?.numbering.value ?? 0, last].some((before) => value > before && value <= before + LARGEST_STEP);
 }

@@ -1,4 +1,4 @@
-import { parseHanNumber } from './numerals.js';
+import { parseHanNumber } from '../text/numerals.js';
 
 /** 发文字号: 某政规发〔2020〕5号, also with [] or （）. */
 const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔[［（(]\d{4}[〕\]］）)]第?\d{1,4}号$/u;

@@ -1,5 +1,5 @@
 import type { Flag } from '../model/index.js';
-import { parseHanNumber } from './numerals.js';
+import { parseHanNumber } from '../text/numerals.js';
 
 export interface Numbered {
   readonly id: string;
@@ -9,22 +9,29 @@ export interface Numbered {
 
 const numberOf = (number: string | null): number | null => (number === null ? null : parseHanNumber(number));
 
-/** Flags the second of two neighbours whose numbers do not follow one another. Measures under one heading, in order. */
-export function checkNumbers(measures: readonly Numbered[], field = 'number'): void {
+/**
+ * Flags the second of two neighbours whose numbers do not follow one another. Numbers begin at 1 under each heading, or
+ * run on from the heading before.
+ *
+ * @param groups the records under each heading, in printed order
+ */
+export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number'): void {
   let before: Numbered | undefined;
-  for (const measure of measures) {
-    const value = numberOf(measure.number);
-    if (value === null) continue;
-    const expected = before ? (numberOf(before.number) ?? 0) + 1 : 1;
-    if (value !== expected) {
-      const after = before ? `after ${before.number}` : 'at the beginning';
-      measure.flags.push({
-        code: value < expected ? 'number-repeated' : 'number-gap',
-        field,
-        severity: 'check',
-        message: `number ${measure.number} ${after}, expected ${expected}`,
-      });
+  for (const group of groups) {
+    let expected: readonly number[] = [1, (numberOf(before?.number ?? null) ?? 0) + 1];
+    for (const record of group) {
+      const value = numberOf(record.number);
+      if (value === null) continue;
+      if (!expected.includes(value)) {
+        record.flags.push({
+          code: value < Math.max(...expected) ? 'number-repeated' : 'number-gap',
+          field,
+          severity: 'check',
+          message: `number ${record.number}${before ? ` after ${before.number}` : ''}, expected ${expected.join(' or ')}`,
+        });
+      }
+      before = record;
+      expected = [value + 1];
     }
-    before = measure;
   }
 }

@@ -12,10 +12,10 @@ export interface PathEntry {
 }
 
 /** A heading cell or a section's heading → an item of the path: number, title, who leads it. */
-export function pathEntry(text: Traced): PathEntry {
+export function pathEntry(text: Traced, places: readonly string[]): PathEntry {
   const numbering = numberingOf(text.text);
   const { text: body, units } = takeClosingClauses(text.slice(numbering?.length ?? 0).trim());
-  const leads = units.map((unit) => departmentsOf(unit, 'lead'));
+  const leads = units.map((unit) => departmentsOf(unit, places, 'lead'));
   return {
     item: {
       number: numbering?.number ?? null,

@@ -28,7 +28,7 @@ export function tableMeasures(table: LogicalTable, roles: readonly (ColumnRole |
   for (const cell of table.cells) {
     if (cell.row < table.headerRows) context.ledger.claim('furniture', ...cell.fragments.map(({ text }) => text));
     else if (roles[cell.column] === 'path') {
-      const entry = pathEntry(cell.text);
+      const entry = pathEntry(cell.text, context.places);
       paths.set(cell, entry);
       context.claimBut(
         'measures',
@@ -73,7 +73,7 @@ function rowMeasure(
     }),
     ...units.map((unit): [Traced, undefined] => [unit, undefined]),
   ];
-  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, role));
+  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, context.places, role));
   const deadlineTexts = [...byRole('deadline').map((cell) => cell.text), ...deadlines];
   const dates =
     deadlineTexts.length > 0
@@ -186,6 +186,6 @@ function checkPath(measures: readonly Measure[]): void {
       const group = key(measure, level);
       groups.set(group, [...(groups.get(group) ?? []), { id: measure.id, number, flags: measure.flags }]);
     }
-    for (const group of groups.values()) checkNumbers(group, level === depth ? 'number' : `path[${level}]`);
+    checkNumbers([...groups.values()], level === depth ? 'number' : `path[${level}]`);
   }
 }

@@ -1,3 +1,5 @@
+import { parseHanNumber } from './numerals.js';
+
 /** How a number is printed before a heading, measure or attachment; ordered from the outermost level of GB/T 9704. */
 export type NumberingStyle = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'article';
 
@@ -38,23 +40,5 @@ export function numberingOf(text: string): Numbering | null {
 
 function numberOf(style: NumberingStyle, number: string): number | null {
   if (style === 'circled') return number.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-  return /^\d/u.test(number) ? Number(number) : hanValue(number);
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** 十二 → 12, 一百零九 → 109; up to 999, as numbers of headings go. */
-function hanValue(text: string): number | null {
-  let total = 0;
-  let digit = 0;
-  for (const character of text.replace(/〇/gu, '零')) {
-    if (character === '百' || character === '十') {
-      total += (digit || 1) * (character === '百' ? 100 : 10);
-      digit = 0;
-    } else {
-      digit = DIGITS.indexOf(character);
-      if (digit < 0) return null;
-    }
-  }
-  return total + digit || null;
+  return parseHanNumber(number) || null;
 }

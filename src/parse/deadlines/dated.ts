@@ -1,6 +1,6 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { addDays, addMonths, monthEnd, monthStart } from '../calendar.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import { type Period, readDayAfter, readPeriod } from './period.js';
 import { AND, BEFORE, COUNT, EFFECT, type Found, INSIDE, type Reading, type Recogniser } from './reading.js';
 

@@ -1,6 +1,6 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { addDays, addMonths } from '../calendar.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import { readPeriod } from './period.js';
 import { COUNT, type Found, type Reading, type Recogniser } from './reading.js';
 

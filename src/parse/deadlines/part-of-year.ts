@@ -1,6 +1,6 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { isoDate, monthEnd, monthStart } from '../calendar.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import { SMALL } from './reading.js';
 
 export type PeriodUnit = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half' | 'year' | 'plan';

@@ -1,6 +1,6 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { addDays, addMonths, isoDate, monthEnd, monthStart, partsOf, weekday } from '../calendar.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import { type PeriodUnit, readSlice, type Span, type YearSlice } from './part-of-year.js';
 import { type Reading, SMALL } from './reading.js';
 import { readYear } from './year.js';

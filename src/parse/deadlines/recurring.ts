@@ -1,5 +1,5 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import { AND, BEFORE, CLAUSE_END, COUNT, type Found, type Recogniser, SMALL } from './reading.js';
 
 /** RFC 5545 §3.3.10: BYMONTHDAY=-1 is the last day of the month. */

@@ -1,6 +1,6 @@
+import { parseHanNumber } from '../../text/numerals.js';
 import { partsOf } from '../calendar.js';
 import { matchAt } from '../folded.js';
-import { parseHanNumber } from '../numerals.js';
 import type { Reading } from './reading.js';
 
 /** The year part of a date. `year` is null where it depends on a reference date that is unknown. */

@@ -27,10 +27,14 @@ const NONE = /^(?:[-/\\*]+|无|暂无|没有)[。.]?$/;
 
 /**
  * The units of a list (design §4, §5): names with the prefix they share, roles, collective units. `role` is the role of
- * units whose text names none, as the column 牵头单位 gives 'lead'; 'responsible' where it is not given.
+ * units whose text names none, as the column 牵头单位 gives 'lead'; 'responsible' where it is not given. `places` are
+ * names of the issue's own region: 某某税务局 takes no prefix from 省财政厅.
  * Linear in the length of the text.
  */
-export function findDepartments(text: string, { role = 'responsible' }: { role?: Role } = {}): FoundDepartments {
+export function findDepartments(
+  text: string,
+  { role = 'responsible', places = [] }: { role?: Role; places?: readonly string[] } = {},
+): FoundDepartments {
   const folded = fold(text);
   if (folded.text === '' || NONE.test(folded.text)) return { matches: [], openEnded: false, rest: [] };
   const pieces = cut(folded);
@@ -40,7 +44,7 @@ export function findDepartments(text: string, { role = 'responsible' }: { role?:
     printed: asPrinted(folded, start, end),
     collective,
   }));
-  const prefixes = sharedPrefixes(listed);
+  const prefixes = sharedPrefixes(listed, places);
   const matches = names.map((name, index): DepartmentMatch => {
     const raw = listed[index]?.printed ?? '';
     const prefix = prefixes[index] ?? null;

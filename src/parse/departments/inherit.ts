@@ -18,9 +18,12 @@ const PROVINCIAL = /(?<!办公)厅$/;
 /**
  * The prefix each name shares with one before it, or null: 自治区市场监管厅、公安厅 → 自治区 for the second. Units with a
  * prefix of their own (宁夏税务局, 国网…公司) neither take nor end it (design §4).
+ *
+ * @param known names of places beside those of the country's map and of the list itself
  */
-export function sharedPrefixes(names: readonly ListedName[]): (string | null)[] {
-  const places = new Set(names.map(({ folded }) => placeIn(folded)).filter((place) => place !== null));
+export function sharedPrefixes(names: readonly ListedName[], known: readonly string[] = []): (string | null)[] {
+  const learned = names.map(({ folded }) => placeIn(folded)).filter((place) => place !== null);
+  const places = new Set([...known, ...learned]);
   let nearest: string | null = null;
   let province: string | null = null;
   let party: string | null = null;

@@ -166,7 +166,7 @@ function matchFirst(rules: readonly { pattern: RegExp }[], text: string, at: num
 }
 
 /** Characters a role can begin with. */
-const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执]/;
+const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执办]/;
 
 function readVerb(text: string, at: number, inName: boolean): { length: number; role: Role | null } | null {
   if (!VERB_BEGINS.test(text.charAt(at))) return null;
