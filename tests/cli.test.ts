@@ -45,11 +45,11 @@ describe('gongbao convert', () => {
     const cwd = folderWith({ '公报.txt': GAZETTE_TEXT, '公报.pdf': await makePdf(['Notice']) });
     const { status, stderr } = runCli(['convert', '公报.txt', '公报.pdf'], { cwd });
     expect(status, stderr).toBe(0);
-    expect(filesIn(join(cwd, 'output'))).toEqual(['公报.pdf.json', '公报.pdf.xlsx', '公报.txt.json', '公报.txt.xlsx']);
-    expect(readIssue(join(cwd, 'output/公报.pdf.json')).source.kind).toBe('pdf');
+    expect(filesIn(join(cwd, 'output'))).toEqual(['公报.json', '公报.txt.json', '公报.txt.xlsx', '公报.xlsx']);
+    expect(readIssue(join(cwd, 'output/公报.json')).source.kind).toBe('pdf');
     expect(readIssue(join(cwd, 'output/公报.txt.json')).source.kind).toBe('text');
     expect(stderr).toContain(
-      'note: 公报.pdf: another input has the same name; written as 公报.pdf.json, 公报.pdf.xlsx\n',
+      'note: 公报.txt: another input has the same name; written as 公报.txt.json, 公报.txt.xlsx\n',
     );
   });
 
@@ -105,7 +105,7 @@ describe('gongbao schema, --version, --help', () => {
     const help = runCli(['--help'], { cwd });
     expect(help.status).toBe(0);
     for (const command of ['convert', 'inspect', 'schema']) expect(help.stdout).toContain(`  ${command} `);
-    expect(runCli(['convert', '--help'], { cwd }).stdout).toContain('a.pdf.json');
+    expect(runCli(['convert', '--help'], { cwd }).stdout).toContain('a.txt.json');
     expect(runCli(['convert', '--help', '--lang', 'zh'], { cwd }).stdout).toMatch(/用法：[\s\S]*选项：[\s\S]*退出状态/);
   });
 });

@@ -15,8 +15,9 @@ export interface PlannedOutput {
 
 /**
  * The names of the outputs: STEM.json and STEM.xlsx for an input STEM.pdf. Where several inputs of a run have the same
- * stem, each of them keeps its extension (a.pdf.json, a.txt.json); where that is still the same, its folders come before
- * it (2020_11.pdf.json, 2021_11.pdf.json). No input overwrites the output of another, nor an input.
+ * stem, a single PDF among them has the stem alone, and each other keeps its extension (a.json, a.txt.json); where that
+ * is still the same, its folders come before it (2020_11.pdf.json, 2021_11.pdf.json). No input overwrites the output of
+ * another, nor an input.
  */
 export function planOutputs(inputs: readonly string[], outDir: string): PlannedOutput[] {
   const inputPaths = new Set(inputs.map((input) => comparable(resolve(input))));
@@ -26,10 +27,14 @@ export function planOutputs(inputs: readonly string[], outDir: string): PlannedO
   const plans = inputs.map((input) => ({ input, names: namesFromShortToLong(input), length: 0 }));
   const nameOf = (plan: (typeof plans)[number]): string => plan.names[plan.length] ?? '';
   for (let clashing = plans; clashing.length > 0; ) {
-    const users = new Map<string, number>();
-    for (const plan of plans) users.set(comparable(nameOf(plan)), (users.get(comparable(nameOf(plan))) ?? 0) + 1);
+    const users = new Map<string, (typeof plans)[number][]>();
+    for (const plan of plans) {
+      const name = comparable(nameOf(plan));
+      users.set(name, [...(users.get(name) ?? []), plan]);
+    }
     clashing = plans.filter((plan) => {
-      const clash = (users.get(comparable(nameOf(plan))) ?? 0) > 1 || !isFree(nameOf(plan));
+      const sharing = users.get(comparable(nameOf(plan))) ?? [];
+      const clash = (sharing.length > 1 && !isOnlyPdf(plan.input, sharing)) || !isFree(nameOf(plan));
       return clash && plan.length + 1 < plan.names.length;
     });
     for (const plan of clashing) plan.length += 1;
@@ -40,6 +45,12 @@ export function planOutputs(inputs: readonly string[], outDir: string): PlannedO
     const name = firstUnused(nameOf(plan), used);
     return { input: plan.input, name, renamed: name !== plan.names[0], paths: pathsOf(outDir, name) };
   });
+}
+
+/** The PDF is the original; a text beside it is made from it. */
+function isOnlyPdf(input: string, sharing: readonly { input: string }[]): boolean {
+  const isPdf = (path: string): boolean => parse(path).ext.toLowerCase() === '.pdf';
+  return isPdf(input) && sharing.filter((plan) => isPdf(plan.input)).length === 1;
 }
 
 /** Stem, file name, then one more folder at a time. */

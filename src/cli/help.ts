@@ -23,14 +23,14 @@ export const HELP = {
   convertOut: { zh: '输出文件夹', en: 'output folder' },
   convertNotes: {
     zh: `
-同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），输出名保留扩展名：a.pdf.json、a.txt.json；
+同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），PDF 的输出用主名，其余保留扩展名：a.json、a.txt.json；
 仍相同时（如 2020/11.pdf 和 2021/11.pdf），在前面加上文件夹名：2020_11.pdf.json、2021_11.pdf.json。
 
 退出状态：0 全部成功；1 至少一个失败（其余照常转换）；2 用法错误。`,
     en: `
-Equal names: where several inputs have the same stem (a.pdf and a.txt), each output keeps the extension of its
-input: a.pdf.json, a.txt.json. Where that is still the same (2020/11.pdf and 2021/11.pdf), the folder comes
-before it: 2020_11.pdf.json, 2021_11.pdf.json.
+Equal names: where several inputs have the same stem (a.pdf and a.txt), the outputs of the PDF have the stem, the
+others keep their extension: a.json, a.txt.json. Where that is still the same (2020/11.pdf and 2021/11.pdf), the
+folder comes before it: 2020_11.pdf.json, 2021_11.pdf.json.
 
 Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use.`,
   },
