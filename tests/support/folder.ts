@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A folder of its own for one test, with the given files (path → content), gone when the test is finished. */
 export function folderWith(files: Record<string, string | Uint8Array> = {}): string {
@@ -11,6 +11,13 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}): str
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  return folder;
+}
+
+/** A folder for all tests of a file, gone when they are finished. */
+export function folderForFile(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongbao-')));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
