@@ -1,5 +1,5 @@
 import type { Flag, Measure } from '../model/index.js';
-import type { Paragraph } from '../repair/blocks.js';
+import type { Paragraph } from '../repair/index.js';
 import type { NumberingStyle } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';

@@ -1,8 +1,8 @@
 import type { Attachment } from '../model/index.js';
-import type { Block, Paragraph } from '../repair/blocks.js';
+import type { Block, Paragraph } from '../repair/index.js';
+import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
-import { isDocNumber, printedDate, publicityOf } from './letterhead.js';
 
 /** The blocks of one document, with what its frame says: everything but the body. */
 export interface DocumentParts {
@@ -11,7 +11,7 @@ export interface DocumentParts {
   readonly issuer: Traced | null;
   readonly dateIssued: string | null;
   readonly addressees: readonly Traced[];
-  readonly publicity: Traced | null;
+  readonly publicity: string | null;
   readonly attachments: readonly Attachment[];
   /** Everything after title and docNumber, in reading order. */
   readonly blocks: readonly Block[];
@@ -83,14 +83,13 @@ function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block
   if (publicity) frame.add(publicity);
   const listed = attachmentParagraphs(paragraphs);
   for (const paragraph of listed) frame.add(paragraph);
-  const publicityText = publicity ? publicityOf(publicity.text.text) : null;
   return {
     title,
     docNumber,
     issuer: signed?.text ?? issuerOfTitle(title),
     dateIssued: dated ? printedDate(dated.text.text) : null,
     addressees: addressed ? splitAddressees(addressed.text) : [],
-    publicity: publicity && publicityText ? publicity.text.slice(...publicityText) : null,
+    publicity: publicity ? publicityOf(publicity.text.text) : null,
     attachments: listed.map((paragraph, index) => attachmentOf(paragraph.text.text, index === 0)),
     blocks,
     frame,

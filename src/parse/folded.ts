@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplified } from '../text/script.js';
 
 /**
  * A text as the grammars see it: no layout spaces, one width, one script, so that a rule is written once. Every UTF-16
@@ -10,8 +10,6 @@ export interface Folded {
   /** offsets[i]: where unit i of `text` stands in `source`. One more entry than `text` has units: the source's length. */
   readonly offsets: readonly number[];
 }
-
-const simplify: (text: string) => string = Converter({ from: 't', to: 'cn' });
 
 const SAME = new Map<string, string>();
 for (const [to, from] of [
@@ -34,8 +32,7 @@ function foldCharacter(character: string): string {
     const code = character.charCodeAt(0);
     const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
     const one = SAME.get(character) ?? SAME.get(narrow) ?? narrow;
-    const simplified = simplify(one);
-    folded = simplified.length === 1 ? simplified : one;
+    folded = simplified(one);
     cache.set(character, folded);
   }
   return folded;

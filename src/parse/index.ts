@@ -1,7 +1,7 @@
 import type { Flag, GazetteDocument, Issue, Measure } from '../model/index.js';
-import type { Block, LogicalTable, Repaired } from '../repair/blocks.js';
-import { issueNameOf } from '../repair/running-head.js';
+import type { Block, LogicalTable, Repaired } from '../repair/index.js';
 import type { Glyph } from '../text/glyph.js';
+import { issueNameOf } from '../text/issue-name.js';
 import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
 import { Context } from './context.js';
@@ -9,7 +9,7 @@ import { type DocumentParts, documentsOf } from './documents.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
 import { regionsOf } from './region.js';
-import { tableMeasures, taskListRoles } from './task-list.js';
+import { isTaskList, tableMeasures } from './task-list.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
 
@@ -41,8 +41,7 @@ function measuresOf(parts: DocumentParts, context: Context): Measure[] {
     const inText = byParagraph.get(block);
     if (inText) return [inText];
     if (block.kind === 'paragraph') return [];
-    const roles = taskListRoles(block);
-    return roles ? tableMeasures(block, roles, context) : [];
+    return isTaskList(block) ? tableMeasures(block, context) : [];
   });
 }
 
@@ -69,7 +68,7 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
     issuer: parts.issuer?.text ?? null,
     dateIssued: parts.dateIssued,
     addressees: parts.addressees.map((text) => text.text),
-    publicity: parts.publicity?.text ?? null,
+    publicity: parts.publicity,
     attachments: [...parts.attachments],
     pages: range(glyphs.map((glyph) => glyph.page)),
     ...(lines.length > 0 ? { lines: range(lines) } : {}),
@@ -80,7 +79,7 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
 /** The running text of a block; a table that is no task list is read row by row. */
 function textOf(block: Block): Traced[] {
   if (block.kind === 'paragraph') return [block.text];
-  if (taskListRoles(block)) return [];
+  if (isTaskList(block)) return [];
   return Array.from({ length: block.rows }, (_, row) =>
     Traced.join(
       block.cells.filter((cell) => cell.row === row).flatMap((cell) => fragmentsOf(cell)),

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../repair/blocks.js';
+import type { Block, Paragraph } from '../repair/index.js';
 import { type Numbering, type NumberingStyle, numberingOf } from '../text/numbering.js';
 
 /** A numbered paragraph of the text with what belongs to it. */

@@ -1,6 +1,5 @@
 import type { Flag, Measure, Role } from '../model/index.js';
-import type { Cell, LogicalTable } from '../repair/blocks.js';
-import { type ColumnRole, columnRoles, headingTexts } from '../repair/table/index.js';
+import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
 import { numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
@@ -13,18 +12,14 @@ import { differingParts, titleOf } from './wording.js';
 
 const UNIT_ROLES: Partial<Record<ColumnRole, Role>> = { lead: 'lead', support: 'support', responsible: 'responsible' };
 
-/** The roles of a table's columns, null where it is no task list: nobody named and no deadline. */
-export function taskListRoles(table: LogicalTable): (ColumnRole | null)[] | null {
-  if (table.headerRows === 0) return null;
-  const roles = columnRoles(headingTexts(table, table.headerRows));
-  return roles.includes('measure') ? roles : null;
-}
+/** Whether a table lists measures: under headings, one of them for what is to be done. */
+export const isTaskList = (table: LogicalTable): boolean => table.headerRows > 0 && table.roles.includes('measure');
 
-/** A task list → its measures, row by row, and what of its text no field took. */
-export function tableMeasures(table: LogicalTable, roles: readonly (ColumnRole | null)[], context: Context): Measure[] {
+/** A task list → its measures, row by row. */
+export function tableMeasures(table: LogicalTable, context: Context): Measure[] {
+  const { roles, headings } = table;
   const paths = new Map<Cell, PathEntry>();
   const measures: Measure[] = [];
-  const headings = headingTexts(table, table.headerRows);
   for (const cell of table.cells) {
     if (cell.row < table.headerRows) context.ledger.claim('furniture', ...cell.fragments.map(({ text }) => text));
     else if (roles[cell.column] === 'path') {

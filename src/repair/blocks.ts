@@ -51,6 +51,9 @@ export interface Cell {
   readonly joins: { readonly sheet: number; readonly row: number; readonly how: Join }[];
 }
 
+/** What a column of a task list holds. `path` stands above the measure: 主要指标, 目标任务. */
+export type ColumnRole = 'number' | 'path' | 'measure' | 'deadline' | 'lead' | 'support' | 'responsible' | 'remarks';
+
 /** What a person sees as one table, joined over its sheets (pages, or printed headers in a text). */
 export interface LogicalTable {
   readonly kind: 'table';
@@ -59,6 +62,10 @@ export interface LogicalTable {
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
+  /** The heading over each column, '' where there is none. */
+  readonly headings: readonly string[];
+  /** What each column of a task list holds, null where its heading is not known. */
+  readonly roles: readonly (ColumnRole | null)[];
   readonly cells: readonly Cell[];
 }
 

@@ -1,4 +1,5 @@
 import { widthEm } from '../text/characters.js';
+import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
 import type { Line, Paragraph } from './blocks.js';
 import { clean } from './clean.js';
@@ -42,21 +43,12 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
 }
 
-const HAN_DIGIT = '[\\d〇○零一二三四五六七八九十]';
-const DATE_LINE = new RegExp(
-  `^\\s*${HAN_DIGIT}{4}\\s*年\\s*${HAN_DIGIT}{1,3}\\s*月\\s*${HAN_DIGIT}{1,3}\\s*日\\s*$`,
-  'u',
-);
-/** 发文字号: 某政发〔2020〕5号. */
-const DOC_NUMBER_LINE = /^\s*\p{Script=Han}{1,12}\s*[〔[（(]\s*\d{4}\s*[〕\])）]\s*第?\s*\d{1,4}\s*号\s*$/u;
-
-const PUBLICITY_LINE = /^\s*[（(]\s*此件[^（）()]{2,20}[）)]\s*$/u;
 /** 联系人：… 联系电话：… */
 const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;
 
-const isDate = (line: Line): boolean => DATE_LINE.test(line.text.text);
+const isDate = (line: Line): boolean => printedDate(line.text.text) !== null;
 const standsAlone = (line: Line): boolean =>
-  isDate(line) || DOC_NUMBER_LINE.test(line.text.text) || PUBLICITY_LINE.test(line.text.text);
+  isDate(line) || isDocNumber(line.text.text) || publicityOf(line.text.text) !== null;
 /** Who signs stands above the date: a name without punctuation. */
 const isSignature = (line: Line): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(line.text.text);
 

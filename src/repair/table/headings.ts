@@ -1,5 +1,4 @@
-/** What a column of a task list holds. `path` stands above the measure: 主要指标, 目标任务. */
-export type ColumnRole = 'number' | 'path' | 'measure' | 'deadline' | 'lead' | 'support' | 'responsible' | 'remarks';
+import type { ColumnRole } from '../blocks.js';
 
 /** Words of headings, found in real task lists; the first that fits decides. `task` becomes path or measure by its place. */
 const WORDS: readonly { role: ColumnRole | 'task'; pattern: RegExp }[] = [

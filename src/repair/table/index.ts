@@ -1,3 +1,3 @@
-export { type ColumnRole, columnRoles, isHeadingRow } from './headings.js';
-export { headingTexts, joinSheets } from './join.js';
+export { columnRoles, isHeadingRow } from './headings.js';
+export { joinSheets } from './join.js';
 export type { Sheet, SheetCell } from './sheet.js';

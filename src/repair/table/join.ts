@@ -1,7 +1,7 @@
 import { numberingOf } from '../../text/numbering.js';
-import type { Cell, CellFragment, LogicalTable } from '../blocks.js';
+import type { Cell, CellFragment, ColumnRole, LogicalTable } from '../blocks.js';
 import { joinLines } from '../join-lines.js';
-import { type ColumnRole, columnRoles, isHeadingRow } from './headings.js';
+import { columnRoles, isHeadingRow } from './headings.js';
 import { isRepetition } from './repetition.js';
 import { rowOf, type Sheet, type SheetCell } from './sheet.js';
 
@@ -10,7 +10,8 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
   const first = sheets[0] as Sheet;
   const headerRows = headerRowsOf(first);
   const headings = headingTexts(first, headerRows);
-  const joining = new Joining(columnRoles(headings), keyColumn(sheets, headerRows));
+  const roles = columnRoles(headings);
+  const joining = new Joining(roles, keyColumn(sheets, headerRows));
   sheets.forEach((sheet, index) => {
     joining.add(sheet, index, index === 0 ? 0 : repeatedHeaderRows(sheet, headings, headerRows));
   });
@@ -21,6 +22,8 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
     rows: joining.rows,
     columns: Math.max(...sheets.map((sheet) => sheet.columns)),
     headerRows,
+    headings,
+    roles,
     cells: joining.cells,
   };
 }
@@ -33,10 +36,7 @@ function headerRowsOf(sheet: Sheet): number {
 }
 
 /** The heading over each column, from the top down; cells over several columns count for each. */
-export function headingTexts(
-  sheet: { columns: number; cells: readonly SheetCell[] | readonly Cell[] },
-  headerRows: number,
-): string[] {
+function headingTexts(sheet: Sheet, headerRows: number): string[] {
   return Array.from({ length: sheet.columns }, (_, column) =>
     sheet.cells
       .filter((cell) => cell.row < headerRows && cell.column <= column && column < cell.column + cell.columnSpan)

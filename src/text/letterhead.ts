@@ -1,24 +1,22 @@
-import { parseHanNumber } from '../text/numerals.js';
+import { parseHanNumber } from './numerals.js';
 
 /** 发文字号: 某政规发〔2020〕5号, also with [] or （）. */
 const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔[［（(]\d{4}[〕\]］）)]第?\d{1,4}号$/u;
 const DATE = /^([\d〇○零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u;
 const PUBLICITY = /^[（(]?(此件[^（）()]{2,20})[）)]?$/u;
 
-export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(text);
+const squeezed = (text: string): string => text.replace(/\s/gu, '');
 
-/** A paragraph that is a date and nothing else, as ISO 8601; null otherwise. */
+/** Whether a line or paragraph is a document's number and nothing else. */
+export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(squeezed(text));
+
+/** A line or paragraph that is a date and nothing else (成文日期), as ISO 8601; null otherwise. */
 export function printedDate(text: string): string | null {
-  const match = DATE.exec(text.normalize('NFKC'));
+  const match = DATE.exec(squeezed(text).normalize('NFKC'));
   const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) => (part ? parseHanNumber(part) : null));
   if (!year || !month || !day || month > 12 || day > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Where 此件公开发布 stands in a paragraph that is nothing else; null otherwise. */
-export function publicityOf(text: string): [start: number, end: number] | null {
-  const match = PUBLICITY.exec(text);
-  if (!match?.[1]) return null;
-  const start = text.indexOf(match[1]);
-  return [start, start + match[1].length];
-}
+/** 此件公开发布, where a line or paragraph is nothing else; null otherwise. */
+export const publicityOf = (text: string): string | null => PUBLICITY.exec(squeezed(text))?.[1] ?? null;
