@@ -143,7 +143,8 @@ function joinOf(
 ): 'repeated' | 'continued' | 'blank' | null {
   if (!isPath && !goesOn) return null;
   if (text === '') return 'blank';
-  if (isPath && isRepetition(above, text)) return 'repeated';
-  if (goesOn && (!isPath || (isNumbered(above) && !isNumbered(text)))) return 'continued';
+  if (!isPath) return 'continued';
+  if (isRepetition(above, text)) return 'repeated';
+  if (isNumbered(above) && !isNumbered(text)) return 'continued';
   return null;
 }

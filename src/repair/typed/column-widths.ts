@@ -4,6 +4,8 @@ import { addToRow, type RowLines, type SheetLines } from './sheet-lines.js';
 
 /** Wider by this than any other line of the column: no longer of the column. */
 const COLUMN_SLACK_EM = 2;
+/** A unit column is narrower than this part of the measures' column. */
+const UNIT_PART = 0.75;
 /** The lines of a path column differ in width by less than this part of their median. */
 const PATH_SLACK_PART = 0.4;
 
@@ -19,20 +21,26 @@ export function settleByWidth(sheets: readonly SheetLines[]): void {
   const closed = sheets.flatMap((sheet) => sheet.rows.slice(0, -1).flatMap((row) => row.unit));
   if (closed.length === 0) return;
   const unitWidth = Math.max(...closed.map(width));
+  const measureWidth = median(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.measure.lines.map(width))));
+  /** No longer of the unit column: wider than it is anywhere, and no list of names in a line of a cell. */
+  const isOutside = (line: TextLine): boolean =>
+    width(line) > unitWidth + COLUMN_SLACK_EM && (width(line) > UNIT_PART * measureWidth || !isNames(line));
   for (const sheet of sheets) {
     for (const row of sheet.rows) if (row.unit.length === 0) row.unit.push(...takeUnit(row.measure.lines, unitWidth));
     const last = sheet.rows.at(-1) as RowLines;
-    const end = last.unit.findIndex((line) => width(line) > unitWidth + COLUMN_SLACK_EM);
-    if (end >= 0) sheet.rest = last.unit.splice(end);
+    const end = last.unit.findIndex(isOutside);
+    if (end >= 0) sheet.rest.unshift(...last.unit.splice(end));
   }
 }
+
+const isNames = (line: TextLine): boolean => /[、，,]/u.test(line.text.text) && !/[。：:]/u.test(line.text.text);
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 function takeContinuedRows(sheets: readonly SheetLines[]): void {
   const columns = Math.max(0, ...sheets.map((sheet) => sheet.path.length));
   for (let column = 0; column < columns; column++) {
     const lines = sheets.flatMap((sheet) => sheet.path[column]?.flatMap((cell) => cell.lines) ?? []);
-    const widths = lines.map(width).sort((a, b) => a - b);
-    const limit = (widths[widths.length >> 1] ?? 0) * (1 + PATH_SLACK_PART) + COLUMN_SLACK_EM;
+    const limit = median(lines.map(width)) * (1 + PATH_SLACK_PART) + COLUMN_SLACK_EM;
     for (const sheet of sheets) {
       const isLastColumn = sheet.path.slice(column + 1).every((cells) => cells.length === 0);
       const cell = isLastColumn ? sheet.path[column]?.at(-1) : undefined;

@@ -45,7 +45,8 @@ function partsOf(lines: readonly TextLine[]): Part[] {
     const table = open.headings.map((heading) => heading.text).join('\t');
     const styles = stylesOf.get(table) ?? [];
     stylesOf.set(table, styles);
-    const sheet = splitSheet(open.headings, open.lines, styles);
+    const before = parts.findLast((part) => part.kind === 'sheet')?.sheet.rows.at(-1);
+    const sheet = splitSheet(open.headings, open.lines, styles, before);
     if (sheet) parts.push({ kind: 'sheet', sheet });
     else addLines([open.header, ...open.lines]);
     open = null;

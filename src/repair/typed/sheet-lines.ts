@@ -54,12 +54,14 @@ const joined = (lines: readonly TextLine[]): string => lines.map((line) => line.
  * no category; a measure's number counts only after the units of the one before.
  *
  * @param styles how each column is numbered; found on the first sheet and kept for the further ones
+ * @param before the last row of the sheet before, which lines without a number go on from
  * @returns null where the columns are not path, measure, unit, each path cell and measure with its number
  */
 export function splitSheet(
   headings: readonly Traced[],
   lines: readonly TextLine[],
   styles: NumberingStyle[],
+  before?: RowLines,
 ): SheetLines | null {
   const count = pathColumns(headings);
   const first = lines[0];
@@ -67,9 +69,10 @@ export function splitSheet(
   const path: NumberedLines[][] = Array.from({ length: count }, () => []);
   const rows: RowLines[] = [];
   let column = -1;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const numbering = numberingOf(line.text.text);
     const begun = numbering && columnBegun(numbering, { styles, column, count, path, rows });
+    const row = rows.at(-1);
     if (numbering && begun !== null) {
       styles[begun] = numbering.style;
       column = begun;
@@ -77,14 +80,34 @@ export function splitSheet(
       if (column < count) path[column]?.push(cell);
       else rows.push({ measure: cell, unit: [] });
     } else if (column < 0) {
-      if (styles.length <= count) return null;
-      column = count;
-      rows.push({ measure: { value: null, lines: [line] }, unit: [] });
+      if (styles.length <= count || !before) return null;
+      column = goOn(before, line, path, rows);
     } else if (column < count) path[column]?.at(-1)?.lines.push(line);
-    else addToRow(rows.at(-1) as RowLines, line);
+    else if (row && row.unit.length > 0 && endsTable(line, numbering)) {
+      return { headings, page: first.page, path, rows, rest: lines.slice(index) };
+    } else addToRow(row as RowLines, line);
   }
   return rows.length > 0 ? { headings, page: first.page, path, rows, rest: [] } : null;
 }
+
+/**
+ * The first line of a sheet without a number: it goes on with the measure that is not complete, with the units that are
+ * not printed yet, or else with the innermost cell of the path. Returns the column.
+ */
+function goOn(before: RowLines, line: TextLine, path: NumberedLines[][], rows: RowLines[]): number {
+  const count = path.length;
+  if (!isClosed(before)) rows.push({ measure: { value: null, lines: [line] }, unit: [] });
+  else if (before.unit.length === 0) rows.push({ measure: { value: null, lines: [] }, unit: [line] });
+  else {
+    path[count - 1]?.push({ value: null, lines: [line] });
+    return count - 1;
+  }
+  return count;
+}
+
+/** Among the units no line begins a section of the text (二、…) or an attachment. */
+const endsTable = (line: TextLine, numbering: Numbering | null): boolean =>
+  numbering?.style === 'han' || /^\s*附\s*件/u.test(line.text.text);
 
 interface Reading {
   readonly styles: readonly NumberingStyle[];
