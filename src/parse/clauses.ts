@@ -1,3 +1,4 @@
+import { shadow } from '../text/shadow.js';
 import type { Traced } from '../text/traced.js';
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -65,8 +66,10 @@ function partsOf(content: Traced): { units: Traced[]; deadlines: Traced[] } | nu
   for (const match of [...source.matchAll(/[；;]/gu), { index: source.length }]) {
     const part = content.slice(from, match.index).trim();
     from = match.index + 1;
-    if (DEADLINE_LABEL.test(part.text)) deadlines.push(part.slice(DEADLINE_LABEL.exec(part.text)?.[0].length ?? 0));
-    else if (UNIT_LABEL.test(part.text) || UNIT_WORDING.test(part.text)) units.push(part);
+    const words = shadow(part.text);
+    const label = DEADLINE_LABEL.exec(words);
+    if (label) deadlines.push(part.slice(label[0].length));
+    else if (UNIT_LABEL.test(words) || UNIT_WORDING.test(words)) units.push(part);
     else if (units.length > 0 && part.length > 0) units.push(part);
     else if (part.length > 0) return null;
   }

@@ -2,6 +2,7 @@ import type { Attachment } from '../model/index.js';
 import type { Block, Paragraph } from '../repair/index.js';
 import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
+import { shadow } from '../text/shadow.js';
 import { Traced } from '../text/traced.js';
 
 /** The blocks of one document, with what its frame says: everything but the body. */
@@ -121,7 +122,7 @@ const isSignature = (paragraph: Paragraph | undefined): boolean =>
 
 /** 某省人民政府关于… names who issues it. */
 const issuerOfTitle = (title: Traced): Traced | null => {
-  const match = /^(\p{Script=Han}{3,30}?)关于/u.exec(title.text);
+  const match = /^(\p{Script=Han}{3,30}?)关于/u.exec(shadow(title.text));
   return match ? title.slice(0, match[1]?.length ?? 0) : null;
 };
 

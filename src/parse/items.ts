@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../repair/index.js';
 import { type Numbering, type NumberingStyle, numberingOf } from '../text/numbering.js';
+import { shadow } from '../text/shadow.js';
 
 /** A numbered paragraph of the text with what belongs to it. */
 export interface Item {
@@ -37,7 +38,7 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
       (open.at(-1)?.children ?? roots).push(item);
       open.push(item);
       isOpen = true;
-    } else if (CLOSING.test(block.text.text) || block.centred) isOpen = false;
+    } else if (CLOSING.test(shadow(block.text.text)) || block.centred) isOpen = false;
     else if (isOpen) open.at(-1)?.more.push(block);
   }
   return roots;

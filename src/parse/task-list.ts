@@ -129,7 +129,8 @@ function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
   path.forEach((cell, level) => {
     const field = `path[${level}]`;
     const printed = cell.fragments.find((fragment) => fragment.sheet === sheet);
-    if (!printed) {
+    const isBlank = cell.joins.some((join) => join.sheet === sheet && join.how === 'blank' && join.row <= main.row);
+    if (!printed || isBlank) {
       const page = cell.fragments.at(-1)?.page;
       const message = `not printed again here; goes on from page ${page}: ${cell.text.text.slice(0, 20)}`;
       flags.push({ code: 'path-inherited', field, severity: 'note', message });
@@ -139,9 +140,11 @@ function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
       flags.push({ code: 'repeat-differs', field, severity: 'check', message });
     }
   });
-  if (main.joins.some((join) => join.how === 'continued')) {
+  const continued = main.joins.filter((join) => join.how === 'continued');
+  if (continued.length > 0) {
+    const severity = continued.some((join) => join.byWording) ? 'check' : 'note';
     const message = `joined over pages ${main.fragments.map((fragment) => fragment.page).join(', ')}`;
-    flags.push({ code: 'row-joined', field: 'text', severity: 'note', message });
+    flags.push({ code: 'row-joined', field: 'text', severity, message });
   }
   return flags;
 }

@@ -39,6 +39,15 @@ export interface CellFragment {
 /** How a part of a logical cell came to it from a further sheet. */
 export type Join = 'repeated' | 'continued' | 'blank';
 
+export interface CellJoin {
+  readonly sheet: number;
+  /** The first of the rows that came with the part. */
+  readonly row: number;
+  readonly how: Join;
+  /** No number says so, only that the sentence is not finished. */
+  readonly byWording: boolean;
+}
+
 export interface Cell {
   readonly row: number;
   readonly column: number;
@@ -47,8 +56,7 @@ export interface Cell {
   /** Clean; of a repeated cell the first wording. */
   text: Traced;
   readonly fragments: CellFragment[];
-  /** `row`: the first of the rows that came with the part. */
-  readonly joins: { readonly sheet: number; readonly row: number; readonly how: Join }[];
+  readonly joins: CellJoin[];
 }
 
 /** What a column of a task list holds. `path` stands above the measure: 主要指标, 目标任务. */

@@ -10,7 +10,7 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const URL = /https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+/giu;
+const URL = /https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]*[\w/]/giu;
 const THOUSANDS = /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/gu;
 
 /**

@@ -1,7 +1,7 @@
 import { findIssueName } from '../text/issue-name.js';
 
 /** —12— · 12 · 第12页 · - 12 -, nothing else on the line. */
-const PAGE_NUMBER = /^[\s—–\-·•.]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[\s/，,]*共\s*\d+\s*页)?[\s—–\-·•.]*$/u;
+const PAGE_NUMBER = /^[\s—–\-·•]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[\s/，,]*共\s*\d+\s*页)?[\s—–\-·•]*$/u;
 /** Beside the issue's name a running head has room for a section's name. */
 const LONGEST_SECTION = 24;
 

@@ -20,6 +20,8 @@ export const GUTTER_LINES = 3;
 export const GUTTER_CROSSED_PART = 0.5;
 /** Rules closer than this are one drawn line. */
 export const SAME_RULE_PT = 2;
+/** No row and no column of text is thinner: two grid lines nearer than this are one. */
+export const THINNEST_CELL_PT = 4;
 /** A rule may stop this short of the one it meets. */
 export const RULE_JOINT_PT = 3;
 /** An edge between two grid squares is drawn when this part of it is. */

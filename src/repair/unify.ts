@@ -1,5 +1,6 @@
 import type { Extract } from '../extract/page.js';
-import type { Glyph } from '../text/glyph.js';
+import { width } from '../text/box.js';
+import type { Glyph, PrintedGlyph } from '../text/glyph.js';
 import { unifyIdeograph } from '../text/ideographs.js';
 import { scriptOf } from '../text/script.js';
 
@@ -14,7 +15,8 @@ export function unifyGlyphs(extract: Extract): Extract {
     return text === glyph.text ? glyph : { ...glyph, text };
   };
   if (extract.kind === 'pdf') {
-    return { kind: 'pdf', pages: extract.pages.map((page) => ({ ...page, glyphs: page.glyphs.map(unify) })) };
+    const pages = extract.pages.map((page) => ({ ...page, glyphs: withoutDoubles(page.glyphs).map(unify) }));
+    return { kind: 'pdf', pages };
   }
   const pages = extract.pages.map((page) => ({
     ...page,
@@ -29,4 +31,21 @@ function* textsOf(extract: Extract): Iterable<string> {
       ? extract.pages.map((page) => page.glyphs)
       : extract.pages.flatMap((page) => page.lines.map((line) => line.glyphs));
   for (const run of runs) for (const glyph of run) yield glyph.text;
+}
+
+/** Bold is often the same glyph printed again, shifted by less than this and less than half its width. */
+const DOUBLE_EM = 0.3;
+
+/** Glyphs printed twice or more on one place, once. */
+function withoutDoubles(glyphs: readonly PrintedGlyph[]): PrintedGlyph[] {
+  const seen = new Map<string, PrintedGlyph[]>();
+  return glyphs.filter((glyph) => {
+    const [x, y] = [glyph.box[0], glyph.baseline];
+    const reach = Math.min(DOUBLE_EM * glyph.size, width(glyph.box) / 2);
+    const key = `${glyph.text} ${Math.round(y)}`;
+    const alike = seen.get(key) ?? [];
+    const isDouble = alike.some((other) => Math.abs(other.box[0] - x) < reach && Math.abs(other.baseline - y) < reach);
+    if (!isDouble) seen.set(key, [...alike, glyph]);
+    return !isDouble;
+  });
 }

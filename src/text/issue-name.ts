@@ -1,3 +1,5 @@
+import { shadow } from './shadow.js';
+
 export interface IssueName {
   readonly gazette: string;
   readonly year: number;
@@ -9,9 +11,15 @@ const NAME = /《?([^《》\s\d]{2,30}公报)》?\s*(\d{4})\s*[年.·]?\s*(?:No\
 
 /** Name and number of an issue where a text prints them, with the length of that part; null elsewhere. */
 export function findIssueName(text: string): (IssueName & { readonly length: number }) | null {
-  const match = NAME.exec(text);
+  const match = NAME.exec(shadow(text));
   if (!match?.[1] || !match[2] || !match[3]) return null;
-  return { gazette: match[1], year: Number(match[2]), number: match[3], length: match[0].length };
+  const start = match.index + match[0].indexOf(match[1]);
+  return {
+    gazette: text.slice(start, start + match[1].length),
+    year: Number(match[2]),
+    number: match[3],
+    length: match[0].length,
+  };
 }
 
 export function issueNameOf(text: string): IssueName | null {

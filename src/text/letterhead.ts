@@ -1,22 +1,31 @@
 import { parseHanNumber } from './numerals.js';
+import { shadow } from './shadow.js';
 
 /** 发文字号: 某政规发〔2020〕5号, also with [] or （）. */
-const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔[［（(]\d{4}[〕\]］）)]第?\d{1,4}号$/u;
+const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔﹝[［（(]\d{4}[〕﹞\]］）)]第?\d{1,4}号$/u;
 const DATE = /^([\d〇○零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u;
 const PUBLICITY = /^[（(]?(此件[^（）()]{2,20})[）)]?$/u;
 
 const squeezed = (text: string): string => text.replace(/\s/gu, '');
+const plain = (text: string): string => shadow(squeezed(text));
 
 /** Whether a line or paragraph is a document's number and nothing else. */
-export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(squeezed(text));
+export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(plain(text));
 
 /** A line or paragraph that is a date and nothing else (成文日期), as ISO 8601; null otherwise. */
 export function printedDate(text: string): string | null {
   const match = DATE.exec(squeezed(text).normalize('NFKC'));
   const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) => (part ? parseHanNumber(part) : null));
-  if (!year || !month || !day || month > 12 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (!year || !month || !day) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // a day that the calendar does not have is a misprint, no date
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
-/** 此件公开发布, where a line or paragraph is nothing else; null otherwise. */
-export const publicityOf = (text: string): string | null => PUBLICITY.exec(squeezed(text))?.[1] ?? null;
+/** 此件公开发布, where a line or paragraph is nothing else; null otherwise. As printed. */
+export function publicityOf(text: string): string | null {
+  const printed = squeezed(text);
+  const match = PUBLICITY.exec(shadow(printed));
+  const start = match?.[1] ? match[0].indexOf(match[1]) : 0;
+  return match?.[1] ? printed.slice(start, start + match[1].length) : null;
+}

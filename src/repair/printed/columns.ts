@@ -1,6 +1,9 @@
 import { GUTTER_CROSSED_PART, GUTTER_LINES, GUTTER_PT, SAME_BASELINE_EM } from '../tolerances.js';
 import type { Segment } from './segments.js';
 
+/** The white strip between two columns. */
+export type Gutter = readonly [from: number, to: number];
+
 /** Side-by-side columns of one page area, each with its edges, in reading order. */
 export interface Column {
   readonly left: number;
@@ -11,9 +14,11 @@ export interface Column {
 /**
  * Reading order of an area: lines over all columns part it into bands; in each band the columns are read one after the
  * other. A line that reaches over the gutter while another stands beside it on its row belongs to the column it starts in.
+ *
+ * @param usual the gutter of the issue's other pages, for an area too small to show its own
  */
-export function readingOrder(segments: readonly Segment[]): Column[] {
-  const gutter = findGutter(segments);
+export function readingOrder(segments: readonly Segment[], usual: Gutter | null = null): Column[] {
+  const gutter = findGutter(segments) ?? (usual && fits(usual, segments) ? usual : null);
   if (!gutter) return segments.length === 0 ? [] : [columnOf(segments, segments)];
   const [from, to] = gutter;
   const middle = (from + to) / 2;
@@ -75,7 +80,7 @@ function hasNeighbour(segment: Segment, segments: readonly Segment[], middle: nu
 }
 
 /** The widest white strip with lines on both sides over a common height that few lines reach over. */
-export function findGutter(segments: readonly Segment[]): [from: number, to: number] | null {
+export function findGutter(segments: readonly Segment[]): Gutter | null {
   if (segments.length < 2 * GUTTER_LINES) return null;
   const lefts = [...new Set(segments.map((segment) => Math.round(segment.box[0])))].sort((a, b) => a - b);
   let best: { from: number; to: number; score: number } | null = null;
@@ -93,6 +98,14 @@ export function findGutter(segments: readonly Segment[]): [from: number, to: num
     if (!best || score > best.score) best = { from, to, score };
   }
   return best && [best.from, best.to];
+}
+
+/** Lines on both sides, at one height somewhere, and none that ends or begins in the strip. */
+function fits([from, to]: Gutter, segments: readonly Segment[]): boolean {
+  const left = segments.filter((segment) => segment.box[2] <= to);
+  const right = segments.filter((segment) => segment.box[0] >= from);
+  const isBeside = left.some((one) => right.some((other) => one.box[1] < other.box[3] && other.box[1] < one.box[3]));
+  return isBeside && segments.length - left.length - right.length <= Math.min(left.length, right.length);
 }
 
 /** At least half of the fewer lines have one of the other side at their height. */

@@ -79,7 +79,8 @@ function marginRows({ page, segments }: PageSegments): MarginRow[] {
 /** Height is rounded both ways, so that two rows within the tolerance share a key. */
 function keysOf(row: MarginRow, segment: Segment): string[] {
   const wording = textOf(segment).text.replace(/\s/gu, '').replace(/\d+/gu, '#');
-  if (wording.length < 2) return [];
+  // 附件1, 附件2 at the top of their pages are headings of attachments (GB/T 9704—2012, 7.3.7)
+  if (wording.length < 2 || wording.startsWith('附件')) return [];
   const step = row.baseline / SAME_HEIGHT_PT;
   return [...new Set([Math.floor(step), Math.ceil(step)])].map((height) => `${row.top} ${height} ${wording}`);
 }

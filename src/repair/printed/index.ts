@@ -5,7 +5,7 @@ import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
 import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
-import { type Column, readingOrder } from './columns.js';
+import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
 import { takeFurniture } from './furniture.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
 import { tablesOf } from './tables.js';
@@ -20,7 +20,10 @@ export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'gl
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
   });
   const { pages: bodies, furniture, pageLabels } = takeFurniture(read);
-  const items = bodies.flatMap(({ page, segments }, index) => itemsOf(page, segments, tables[index]?.sheets ?? []));
+  const usual = usualGutter(bodies.map(({ segments }) => segments));
+  const items = bodies.flatMap(({ page, segments }, index) =>
+    itemsOf(page, segments, tables[index]?.sheets ?? [], usual),
+  );
   const contents = contentsOf(items);
   return {
     blocks: blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line))),
@@ -29,21 +32,35 @@ export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'gl
   };
 }
 
+/** The gutter in the middle of those of all pages that show one. */
+function usualGutter(pages: readonly (readonly Segment[])[]): Gutter | null {
+  const found = pages.flatMap((segments) => {
+    const gutter = findGutter(segments);
+    return gutter ? [gutter] : [];
+  });
+  return found.sort((a, b) => a[0] + a[1] - b[0] - b[1])[found.length >> 1] ?? null;
+}
+
 /** Lines and sheets of one page from the top: a sheet stands between what is above and what is below it. */
-function itemsOf(page: PrintedPage, segments: readonly Segment[], sheets: readonly Sheet[]): Item[] {
+function itemsOf(
+  page: PrintedPage,
+  segments: readonly Segment[],
+  sheets: readonly Sheet[],
+  usual: Gutter | null,
+): Item[] {
   const items: Item[] = [];
   let left = segments;
   for (const sheet of sheets) {
     const top = sheet.bbox?.[1] ?? 0;
     const above = left.filter((segment) => segment.baseline <= top);
     left = left.filter((segment) => segment.baseline > top);
-    items.push(...lineItems(page, above), { kind: 'sheet', sheet });
+    items.push(...lineItems(page, above, usual), { kind: 'sheet', sheet });
   }
-  return [...items, ...lineItems(page, left)];
+  return [...items, ...lineItems(page, left, usual)];
 }
 
-function lineItems(page: PrintedPage, segments: readonly Segment[]): Item[] {
-  return readingOrder(segments).flatMap((column) =>
+function lineItems(page: PrintedPage, segments: readonly Segment[], usual: Gutter | null): Item[] {
+  return readingOrder(segments, usual).flatMap((column) =>
     linesOf(column.segments).map((line): Item => ({ kind: 'line', line: toLine(page, column, line) })),
   );
 }

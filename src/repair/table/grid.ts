@@ -1,6 +1,6 @@
 import type { Rule } from '../../extract/page.js';
 import type { Box } from '../../model/source.js';
-import { EDGE_DRAWN_PART, RULE_JOINT_PT, SAME_RULE_PT } from '../tolerances.js';
+import { EDGE_DRAWN_PART, RULE_JOINT_PT, SAME_RULE_PT, THINNEST_CELL_PT } from '../tolerances.js';
 
 /** A frame on the grid: several squares where the rules between them are not drawn. */
 export interface GridCell {
@@ -28,7 +28,7 @@ function places(along: readonly Rule[], across: readonly Rule[]): number[] {
   }
   const merged: number[] = [];
   for (const place of found.sort((a, b) => a - b)) {
-    if (merged.length === 0 || place - (merged.at(-1) as number) > SAME_RULE_PT) merged.push(place);
+    if (merged.length === 0 || place - (merged.at(-1) as number) > THINNEST_CELL_PT) merged.push(place);
   }
   return merged;
 }
@@ -47,7 +47,7 @@ export function gridOf(rules: readonly Rule[]): Grid | null {
   const isDrawn = (side: readonly Rule[], at: number, from: number, to: number): boolean => {
     let drawn = 0;
     for (const rule of side) {
-      if (Math.abs(rule.at - at) <= SAME_RULE_PT)
+      if (Math.abs(rule.at - at) <= THINNEST_CELL_PT)
         drawn += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
     }
     return drawn >= EDGE_DRAWN_PART * (to - from);

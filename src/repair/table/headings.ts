@@ -1,3 +1,4 @@
+import { shadow } from '../../text/shadow.js';
 import type { ColumnRole } from '../blocks.js';
 
 /** Words of headings, found in real task lists; the first that fits decides. `task` becomes path or measure by its place. */
@@ -6,20 +7,27 @@ const WORDS: readonly { role: ColumnRole | 'task'; pattern: RegExp }[] = [
   // a heading for the deadline alone; 具体措施及完成时限 is a heading for measures that end with their deadline
   { role: 'deadline', pattern: /^(?!.*[及和与、])(?:.*)(?:时限|时间|期限|进度|节点)(?:要求|安排)?$/u },
   { role: 'task', pattern: /措施|举措|任务|内容|事项|目标|指标|领域|类别|项目|要求|工作|行动|方向|重点/u },
-  { role: 'lead', pattern: /^(?=.*(?:牵头|主办))(?!.*(?:配合|协同|协办|参与|责任|参加))/u },
-  { role: 'support', pattern: /^(?=.*(?:配合|协同|协办|参与|参加))(?!.*(?:牵头|主办|责任))/u },
+  {
+    role: 'lead',
+    pattern: /^(?=.*(?:牵头|主办))(?!.*(?:配合|协同|协办|参与|参加|[及和与、/]责任|责任单位[及和与、/]))/u,
+  },
+  {
+    role: 'support',
+    pattern: /^(?=.*(?:配合|协同|协办|参与|参加))(?!.*(?:牵头|主办|[及和与、/]责任|责任单位[及和与、/]))/u,
+  },
   { role: 'responsible', pattern: /责任|负责|牵头|主办|承办|部门|单位|分工/u },
   { role: 'remarks', pattern: /备注|说明/u },
 ];
 
 const wordOf = (heading: string): ColumnRole | 'task' | null =>
-  WORDS.find(({ pattern }) => pattern.test(heading.replace(/\s/gu, '')))?.role ?? null;
+  WORDS.find(({ pattern }) => pattern.test(heading))?.role ?? null;
 
 /**
  * Roles of the columns by their headings, null where a heading is not known. Of several columns of tasks the last one
  * with 措施 or 举措, else the last, holds the measures; those to its left are the path.
  */
-export function columnRoles(headings: readonly string[]): (ColumnRole | null)[] {
+export function columnRoles(printed: readonly string[]): (ColumnRole | null)[] {
+  const headings = printed.map((heading) => shadow(heading.replace(/\s/gu, '')));
   const words = headings.map(wordOf);
   const tasks = words.flatMap((word, column) => (word === 'task' ? [column] : []));
   const measure = tasks.findLast((column) => /措施|举措/u.test(headings[column] as string)) ?? tasks.at(-1) ?? -1;

@@ -11,7 +11,7 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
   const headerRows = headerRowsOf(first);
   const headings = headingTexts(first, headerRows);
   const roles = columnRoles(headings);
-  const joining = new Joining(roles, keyColumn(sheets, headerRows));
+  const joining = new Joining(roles, keyColumn(sheets, headerRows, roles));
   sheets.forEach((sheet, index) => {
     joining.add(sheet, index, index === 0 ? 0 : repeatedHeaderRows(sheet, headings, headerRows));
   });
@@ -52,11 +52,12 @@ function repeatedHeaderRows(sheet: Sheet, headings: readonly string[], headerRow
 }
 
 /** The column whose cells number the rows: what begins a page without its number goes on from the page before. */
-function keyColumn(sheets: readonly Sheet[], headerRows: number): number | null {
+function keyColumn(sheets: readonly Sheet[], headerRows: number, roles: readonly (ColumnRole | null)[]): number | null {
   const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.rowSpan === 1));
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows - headerRows, 0);
   const columns = sheets[0]?.columns ?? 0;
   for (let column = 0; column < columns; column++) {
+    if (roles[column] === 'path') continue;
     const numbered = cells.filter((cell) => cell.column === column && isNumbered(cell.text.text)).length;
     if (numbered >= KEY_COLUMN_PART * rows) return column;
   }
@@ -67,6 +68,8 @@ function keyColumn(sheets: readonly Sheet[], headerRows: number): number | null 
 const KEY_COLUMN_PART = 0.6;
 
 const isNumbered = (text: string): boolean => /^\d{1,4}$/u.test(text) || numberingOf(text) !== null;
+
+type Evidence = 'number' | 'wording';
 
 class Joining {
   readonly cells: Cell[] = [];
@@ -81,13 +84,18 @@ class Joining {
 
   add(sheet: Sheet, index: number, skip: number): void {
     const top = sheet.cells.filter((cell) => cell.row === skip);
-    const goesOn = index > 0 && this.goesOn(top);
+    const goesOn = index > 0 ? this.goesOn(top) : null;
     const offset = this.rows - skip - (goesOn ? 1 : 0);
-    for (const cell of sheet.cells) {
+    let newAt = -1;
+    for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
       const fragment: CellFragment = { sheet: index, page: sheet.page, bbox: cell.bbox, text: cell.text };
+      const isTop = index > 0 && cell.row === skip;
+      // a blank goal beside a new category is not the goal of the category before
+      const isUnderNew = newAt === cell.row;
       if (cell.row < skip) this.addHeading(cell, fragment);
-      else if (index === 0 || cell.row > skip || !this.addToLast(cell, fragment, goesOn)) {
+      else if (isUnderNew || !this.addToLast(cell, fragment, isTop, goesOn)) {
         this.addNew(cell, fragment, offset);
+        if (this.isPath(cell.column)) newAt = cell.row;
       }
     }
     this.rows = offset + sheet.rows;
@@ -96,7 +104,7 @@ class Joining {
   private addHeading(cell: SheetCell, fragment: CellFragment): void {
     const heading = this.cells.find((other) => other.row === cell.row && other.column === cell.column);
     heading?.fragments.push(fragment);
-    heading?.joins.push({ sheet: fragment.sheet, row: cell.row, how: 'repeated' });
+    heading?.joins.push({ sheet: fragment.sheet, row: cell.row, how: 'repeated', byWording: false });
   }
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
@@ -106,28 +114,38 @@ class Joining {
     this.last.set(column, added);
   }
 
-  /** Whether the first row of a sheet goes on from the last row before: its number is missing, its text is not. */
-  private goesOn(top: readonly SheetCell[]): boolean {
-    if (this.key === null) return false;
-    const key = top.find((cell) => cell.column === this.key);
-    const others = top.filter((cell) => cell.column !== this.key && !this.isPath(cell.column));
-    if (!key || this.isPath(this.key)) return false;
-    return !isNumbered(key.text.text) && (key.text.length > 0 || others.some((cell) => cell.text.length > 0));
+  /**
+   * What says that the first row of a sheet goes on from the last row before: its number is missing, its text is not; or,
+   * where rows have no numbers, the measure above is not finished and other cells beside its rest are blank.
+   */
+  private goesOn(top: readonly SheetCell[]): Evidence | null {
+    const own = top.filter((cell) => !this.isPath(cell.column));
+    if (own.every((cell) => cell.text.length === 0)) return null;
+    const key = own.find((cell) => cell.column === this.key);
+    // the number of a row that is cut may stand in either half
+    if (key && this.last.get(key.column)?.text.length === 0) return 'number';
+    if (key) return isNumbered(key.text.text) ? null : 'number';
+    const measure = own.find((cell) => this.roles[cell.column] === 'measure');
+    const above = measure && this.last.get(measure.column)?.text.text;
+    const isCut = above && !/[。！？；）”]$/u.test(above) && own.some((cell) => cell.text.length === 0);
+    return isCut ? 'wording' : null;
   }
 
   private isPath(column: number): boolean {
     return this.roles[column] === 'path';
   }
 
-  /** Repeated, continued or left blank: the cell becomes part of the one above. */
-  private addToLast(cell: SheetCell, fragment: CellFragment, goesOn: boolean): boolean {
+  /** Repeated, continued or left blank: the cell becomes part of the one above. Within a page only a blank one does. */
+  private addToLast(cell: SheetCell, fragment: CellFragment, isTop: boolean, goesOn: Evidence | null): boolean {
     const last = this.last.get(cell.column);
     if (!last || last.columnSpan !== cell.columnSpan) return false;
     const isPath = this.isPath(cell.column);
-    const how = joinOf(last.text.text, cell.text.text, isPath, goesOn);
+    if (!isTop && (!isPath || cell.text.length > 0)) return false;
+    const how = joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
     if (!how) return false;
-    const overlap = goesOn ? 1 : 0;
-    last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how });
+    const overlap = isTop && goesOn ? 1 : 0;
+    const byWording = how === 'continued' && goesOn !== 'number';
+    last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how, byWording });
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') last.text = joinLines([last.text, cell.text]);
@@ -145,6 +163,7 @@ function joinOf(
   if (text === '') return 'blank';
   if (!isPath) return 'continued';
   if (isRepetition(above, text)) return 'repeated';
-  if (isNumbered(above) && !isNumbered(text)) return 'continued';
+  // beside a row that goes on no heading begins
+  if (!isNumbered(text) && (goesOn || isNumbered(above))) return 'continued';
   return null;
 }

@@ -1,4 +1,5 @@
 import { type Numbering, type NumberingStyle, numberingOf } from '../../text/numbering.js';
+import { shadow } from '../../text/shadow.js';
 import type { Traced } from '../../text/traced.js';
 import { clean } from '../clean.js';
 import { columnRoles, isHeadingRow } from '../table/headings.js';
@@ -47,7 +48,8 @@ function pathColumns(headings: readonly Traced[]): number | null {
 /** The clause that closes a measure's cell: （完成时限：…）, broken over lines anywhere. */
 const CLOSING_CLAUSE = /[（(](?:完成)?(?:时限|时间|期限)[:：][^（()）]*[)）]$/u;
 
-const joined = (lines: readonly TextLine[]): string => lines.map((line) => line.text.text.replace(/\s/gu, '')).join('');
+const joined = (lines: readonly TextLine[]): string =>
+  shadow(lines.map((line) => line.text.text.replace(/\s/gu, '')).join(''));
 
 /**
  * The lines under one header → cells. The columns come in order, so a line of a goal that happens to begin with 一、 is

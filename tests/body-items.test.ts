@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { readPlainText } from '../src/extract/plain-text.js';
+import type { Measure } from '../src/model/index.js';
+import { takeClosingClauses } from '../src/parse/clauses.js';
+import { parse } from '../src/parse/index.js';
+import { checkNumbers, type Numbered } from '../src/parse/numbers.js';
+import { titleOf } from '../src/parse/wording.js';
+import { repair } from '../src/repair/index.js';
+import { typed } from './support/traced.js';
+
+const HEAD = ['柳渡市人民政府关于加强防汛备汛工作的通知', '柳政发〔2031〕4号', '各县（区）人民政府：'];
+const SIGNED = ['柳渡市人民政府', '2031年5月6日'];
+
+/** The measures of a document with these lines as its text; each line ends where its paragraph ends, or is full. */
+const measures = (...lines: string[]): Measure[] =>
+  parse(repair({ kind: 'text', pages: readPlainText([...HEAD, ...lines, ...SIGNED].join('\n')) })).measures;
+const texts = (found: readonly Measure[]): string[] => found.map((measure) => measure.text);
+const ids = (found: readonly Measure[]): string[] => found.map((measure) => measure.id.replace('d1.body.', ''));
+const flags = (found: readonly Measure[]): string[] =>
+  found.flatMap((measure) => measure.flags.map((flag) => `${measure.number}: ${flag.code} ${flag.field}`));
+
+describe('measures are the innermost numbered items; the headings above them make the path', () => {
+  test('四级: 一、（一）1.（1）', () => {
+    const found = measures(
+      '一、压实责任',
+      '（一）落实包保制度。',
+      '1.逐库明确责任人。',
+      '2.逐堤明确责任人。',
+      '（1）公布名单。',
+      '（2）更新名单。',
+      '（二）开展演练。',
+      '二、储备物资。',
+    );
+    expect(ids(found)).toEqual(['一.一.1', '一.一.2.1', '一.一.2.2', '一.二', '二']);
+    expect(found[1]?.path).toEqual([
+      { number: '一', title: '压实责任', text: '压实责任', leads: [] },
+      { number: '一', title: '落实包保制度', text: '落实包保制度', leads: [] },
+      { number: '2', title: '逐堤明确责任人', text: '逐堤明确责任人', leads: [] },
+    ]);
+    expect(found[1]).toMatchObject({ number: '1', title: '公布名单', text: '公布名单。', origin: 'body' });
+    expect(flags(found)).toEqual([]);
+  });
+
+  test('a heading on a line of its own, then what follows', () => {
+    const [found] = measures('（一）推行汛情直达', '把预警短信发到户、发到人，做到不漏一户、', '不漏一人。每日汇总。');
+    expect(found).toMatchObject({
+      title: '推行汛情直达',
+      text: '推行汛情直达。把预警短信发到户、发到人，做到不漏一户、不漏一人。每日汇总。',
+    });
+  });
+
+  // title and text are those of one sentence: 压实责任各县区要逐级…
+  test.fails('so does a heading of the path, with the words between it and its first item', () => {
+    const [found] = measures(
+      '一、压实责任',
+      '各县区要逐级签订责任书，并报市水务局',
+      '备案。',
+      '（一）逐库明确责任人。',
+    );
+    const text = '压实责任。各县区要逐级签订责任书，并报市水务局备案。';
+    expect(found?.path[0]).toMatchObject({ title: '压实责任', text });
+  });
+
+  test('who leads a section stands in brackets behind its heading', () => {
+    const [found] = measures('一、压实责任（市水务局牵头）', '（一）逐库明确责任人。', '（二）逐堤明确责任人。');
+    expect(found?.path[0]).toMatchObject({ title: '压实责任', leads: [{ name: '市水务局', role: 'lead' }] });
+  });
+
+  test('articles of a regulation, with their items', () => {
+    const found = measures(
+      '第一条 为了防御洪水，制定本办法。',
+      '第二条 有下列情形的，启动响应：',
+      '（一）水位超警；',
+      '（二）水库超汛限。',
+    );
+    expect(ids(found)).toEqual(['一', '二.一', '二.二']);
+  });
+});
+
+describe('a number that is part of a sentence begins no measure', () => {
+  test.each([
+    ['a year', '2031年汛期前，各县区要完成物资清点和队伍编组。'],
+    ['a decimal', '1.5公顷以上的水面要逐处登记，落实专人管护巡查。'],
+    ['a count', '3个县区要先行试点，总结经验以后在全市逐步推开。'],
+    ['a number far from the one before', '六十、七十年代建成的堤防，要逐段检测加固。'],
+  ])('%s', (_, line) => {
+    expect(ids(measures('一、全面排查。', '二、加强值守。', line))).toEqual(['一', '二']);
+  });
+
+  test('a reference to an article, though a line begins with it', () => {
+    const text = measures(
+      '一、加强值守。按照《柳渡市防汛条例》第十二条第',
+      '（四）项的规定，落实领导带班制度。',
+      '二、储备物资。',
+    );
+    expect(ids(text)).toEqual(['一', '二']);
+  });
+});
+
+describe('closing clauses say who and when, and leave the text', () => {
+  const TEXT = '逐库明确责任人。';
+  test.each([
+    ['[市水务局、市应急局按职责分工负责]', ['市水务局', '市应急局'], []],
+    ['（市水务局负责）', ['市水务局'], []],
+    ['【责任单位：市水务局】', ['市水务局'], []],
+    ['（责任单位：市水务局；完成时限：2031年6月底前）', ['市水务局'], ['2031-06-30']],
+    ['（完成时限：2031年6月底前）', [], ['2031-06-30']],
+    ['（市水务局牵头，各县（区）配合）（完成时限：2031年6月底前）', ['市水务局', '各县（区）'], ['2031-06-30']],
+    ['（责任单位：市水务局）。', ['市水务局'], []],
+  ])('%s', (clause, departments, ends) => {
+    const [found] = measures(`一、${TEXT}${clause}`);
+    expect(found).toMatchObject({ text: TEXT, title: '逐库明确责任人' });
+    expect(found?.departments.map(({ name }) => name)).toEqual(departments);
+    expect(found?.deadlines.map(({ end }) => end)).toEqual(ends);
+  });
+
+  test('roles come with the labels', () => {
+    const [found] = measures('一、逐库明确责任人。（牵头单位：市水务局；配合单位：市应急局、市财政局）');
+    expect(found?.departments.map(({ name, role }) => [name, role])).toEqual([
+      ['市水务局', 'lead'],
+      ['市应急局', 'support'],
+      ['市财政局', 'support'],
+    ]);
+  });
+
+  test.each([
+    ['an explanation', '清点防汛物资（含编织袋、救生衣）'],
+    ['a unit in a name', '配合市水务局（市河长办）'],
+    ['a title', '修订《防汛应急预案（试行）》'],
+    ['a bracket that is not opened', '逐库明确责任人）'],
+  ])('%s in brackets stays', (_, text) => {
+    expect(takeClosingClauses(typed(text))).toMatchObject({ text: { text }, units: [], deadlines: [] });
+  });
+});
+
+describe('the title of a measure is its first sentence, or the label before ：', () => {
+  test.each([
+    ['逐库明确责任人。名单向社会公布。', '逐库明确责任人'],
+    ['开设时机：水位超警后立即开设。', '开设时机'],
+    ['逐库明确责任人，做到：上岗到位，巡查到位。', '逐库明确责任人，做到：上岗到位，巡查到位'],
+    ['没有句号的一句话', '没有句号的一句话'],
+  ])('%s', (text, title) => expect(titleOf(typed(text)).text).toBe(title));
+});
+
+describe('numbers that do not follow one another are flagged', () => {
+  /** Flags of numbers under headings, the numbers of each heading in a string. */
+  function check(...groups: string[]): string[] {
+    const records = groups.map((numbers) =>
+      numbers.split(' ').map((number): Numbered => ({ id: number, number, flags: [] })),
+    );
+    checkNumbers(records);
+    return records.flat().flatMap((record) => record.flags.map((flag) => `${flag.code}: ${flag.message}`));
+  }
+
+  test('from 1 under each heading', () => expect(check('1 2 3', '1 2', '1')).toEqual([]));
+  test('or running on over the headings, in Han numerals too', () => {
+    expect(check('1 2 3', '4 5', '6')).toEqual([]);
+    expect(check('一 二 三', '四 五', '六')).toEqual([]);
+  });
+
+  test('a gap, with both neighbours', () => {
+    expect(check('1 2 5')).toEqual(['number-gap: number 5 after 2, expected 3']);
+  });
+
+  test('a repeat, with both neighbours; counting goes on from there', () => {
+    expect(check('1 2 2 3')).toEqual(['number-repeated: number 2 after 2, expected 3']);
+  });
+
+  test('a heading that begins neither at 1 nor where the one before ended', () => {
+    expect(check('1 2 3', '6 7')).toEqual(['number-gap: number 6 after 3, expected 1 or 4']);
+  });
+
+  test('in a document, at the measure after the gap', () => {
+    expect(flags(measures('一、全面排查。', '二、加强值守。', '四、储备物资。'))).toEqual(['四: number-gap number']);
+  });
+
+  test('a gap of the headings, at the first measure under it', () => {
+    const found = measures(
+      '一、压实责任',
+      '（一）明确责任人。',
+      '（二）公布名单。',
+      '三、储备物资',
+      '（一）清点物资。',
+      '（二）签订协议。',
+    );
+    expect(ids(found)).toEqual(['一.一', '一.二', '三.一', '三.二']);
+    expect(flags(found)).toHaveLength(1);
+    expect(found[2]?.flags).toMatchObject([{ code: 'number-gap', severity: 'check' }]);
+  });
+});
+
+describe('what follows the last measure is no part of it', () => {
+  test.each([
+    ['contacts', '联系人：王某，联系电话：0000—123456'],
+    ['a closing formula', '特此通知。'],
+    ['when it comes into force', '本通知自印发之日起施行。'],
+    ['attachments', '附件：防汛物资清点表'],
+  ])('%s', (_, line) =>
+    expect(texts(measures('一、全面排查，逐库逐堤登记险工险', '段。', line))).toEqual([
+      '全面排查，逐库逐堤登记险工险段。',
+    ]),
+  );
+
+  test('nor is the signature', () => expect(texts(measures('一、全面排查。'))).toEqual(['全面排查。']));
+});

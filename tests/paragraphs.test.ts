@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import type { PrintedPage, Rule } from '../src/extract/page.js';
+import type { Line } from '../src/repair/blocks.js';
+import { contentsLines } from '../src/repair/contents.js';
+import { paragraphsOf } from '../src/repair/paragraphs.js';
+import { takeFurniture } from '../src/repair/printed/furniture.js';
+import { segmentsOf } from '../src/repair/printed/segments.js';
+import { isRunningHead, pageLabelOf } from '../src/repair/running-head.js';
+import { issueNameOf } from '../src/text/issue-name.js';
+import { printed, typed } from './support/traced.js';
+
+/** A line of a text file: nothing is known of its place. */
+const NOWHERE = { page: 1, indentEm: null, shortEm: null, centred: false, sizePt: null };
+const line = (text: string, place: Partial<Line> = {}): Line => ({ ...NOWHERE, ...place, text: typed(text) });
+
+const paragraphs = (lines: readonly (string | Line)[]): string[] =>
+  paragraphsOf(lines.map((text) => (typeof text === 'string' ? line(text) : text))).map(({ text }) => text.text);
+
+/** Lines of a column 15 characters wide; the first of a paragraph has 13, its indent is lost. */
+const FULL = ['各县区要把防汛备汛摆在重要', '位置，逐库逐堤落实责任人，汛期', '前完成物资清点和队伍编组，严禁'];
+
+describe('lines of a text file make paragraphs by their length', () => {
+  test('full lines go on, a short one ends the paragraph', () => {
+    expect(paragraphs([...FULL, '擅离职守。', '水务部门要每日会商，及时发', '布预警。'])).toEqual([
+      `${FULL.join('')}擅离职守。`,
+      '水务部门要每日会商，及时发布预警。',
+    ]);
+  });
+
+  test('the lost indent of a first line does not make it short', () => {
+    expect(paragraphs(['各县区要把“防汛”摆在前', '位置，逐库逐堤落实责任人，汛期'])).toHaveLength(1);
+  });
+
+  test.each([
+    ['a comma', '县水务局，', '县应急局负责日常调度和值守工作'],
+    ['an open bracket', '按本方案（见附', '件）执行，不得层层加码搞变通'],
+    ['an open title', '印发《柳渡县防汛', '抗旱应急预案》，请遵照执行为盼'],
+  ])('a short line that stops at %s goes on', (_, first, second) => {
+    expect(paragraphs([first, second])).toEqual([first + second]);
+  });
+
+  test('a heading stays apart from the text under it', () => {
+    expect(paragraphs(['一、总体要求', '以保障群众生命安全为目标，做到', '有备无患。'])).toEqual([
+      '一、总体要求',
+      '以保障群众生命安全为目标，做到有备无患。',
+    ]);
+  });
+
+  test('a number begins a paragraph after the end of a sentence, even of a full line', () => {
+    expect(paragraphs(['1.推行汛情短信直达，覆盖到户。', '2.推行巡堤查险打卡，覆盖到人。'])).toHaveLength(2);
+  });
+
+  test('a number in the middle of a sentence does not', () => {
+    expect(paragraphs(['违反本办法第六条第一款第（一）项、第', '（二）项规定的，由县水务局责令改正。'])).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('lines that say what they are stand alone', () => {
+  test.each([
+    [
+      'the number of a document',
+      '柳渡县人民政府关于加强防汛备汛工作的',
+      '柳政发〔2031〕4号',
+      '各乡镇人民政府，县政府各部门、单位：',
+    ],
+    ['a date', '柳渡县人民政府办公室文件处理专用', '2031年5月6日', '此后各乡镇要抓紧组织实施不得延误'],
+    [
+      'a date in Han numerals',
+      '柳渡县人民政府办公室文件处理专用',
+      '二〇三一年五月六日',
+      '此后各乡镇要抓紧组织实施不得延误',
+    ],
+    ['publicity', '柳渡县人民政府办公室文件处理专用', '（此件公开发布）', '此后各乡镇要抓紧组织实施不得延误'],
+  ])('%s', (_, before, own, after) => expect(paragraphs([before, own, after])).toEqual([before, own, after]));
+
+  test('who signs, above the date, is no end of the text before', () => {
+    const text = ['请认真贯彻执行，并及时报告进展', '柳渡县人民政府', '2031年5月6日'];
+    expect(paragraphs(text)).toEqual(text);
+  });
+
+  test('contacts stand one a line', () => {
+    const contacts = ['联系人：王某；', '联系电话：0000—123456；', '电子邮箱：a@example.org'];
+    expect(paragraphs(contacts)).toEqual(contacts);
+  });
+
+  test('a list of attachments begins after the end of the text', () => {
+    expect(paragraphs(['本方案自印发之日起施行到年底。', '附件：柳渡县防汛物资清点表格式样'])).toHaveLength(2);
+  });
+});
+
+describe('where the page shows the place of a line, the place decides', () => {
+  const at = (text: string, indentEm: number, shortEm: number, more: Partial<Line> = {}): Line =>
+    line(text, { indentEm, shortEm, sizePt: 10, ...more });
+
+  test('an indented line after a full one begins a paragraph', () => {
+    const full = at('汛期前完成物资清点和队伍编组。', 0, 0);
+    expect(paragraphs([full, at('水务部门要每日会商研判汛情。', 2, 0)])).toHaveLength(2);
+    expect(paragraphs([full, at('水务部门要每日会商研判汛情啊。', 0, 0)])).toHaveLength(1);
+  });
+
+  test('a line that fills its narrow column is not short', () => {
+    const next = at('在下一栏里接着写的这一行要长得多', 0, 0);
+    expect(paragraphs([at('汛期前完成物资清点', 0, 0), next])).toHaveLength(1);
+    expect(paragraphs([at('汛期前完成物资清点', 0, 7), next])).toHaveLength(2);
+  });
+
+  test('centred lines and lines of another size are paragraphs of their own', () => {
+    const title = at('柳渡县防汛备汛工作方案起草说明', 3, 3, { centred: true, sizePt: 16 });
+    expect(paragraphs([title, title, at('各县区要把防汛备汛摆在重要位置', 2, 0)])).toHaveLength(3);
+    expect(paragraphs([at('各县区要把防汛备汛摆在重要位置', 0, 0, { sizePt: 16 }), at('落实责任', 0, 8)])).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe('contents pages are furniture', () => {
+  const found = (...lines: string[]): string[] => lines.filter((_, index) => contentsLines(lines).has(index));
+
+  test('an entry ends with leaders and a page number; its first lines come with it, sections too', () => {
+    const contents = ['目  录', '【县政府文件】', '柳渡县人民政府关于加强防汛备汛工作的', '通知………………………（3）'];
+    expect(found(...contents, '柳渡县人民政府关于加强防汛备汛工作的')).toEqual(contents);
+  });
+
+  test('a heading of the contents is furniture by itself', () => expect(found('目  录', '任免')).toEqual(['目  录']));
+
+  test('leaders may be dots', () => expect(found('防汛备汛工作方案.......... 12')).toHaveLength(1));
+
+  test.each([['一句没有说完的话……'], ['压缩至1.5个工作日'], ['【县政府文件】一律公开'], ['第……号']])(
+    '%s is text',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
+describe('running heads and page numbers', () => {
+  test.each([
+    ['—12—', '12'],
+    ['- 12 -', '12'],
+    ['· 7 ·', '7'],
+    ['第 12 页', '12'],
+    ['第12页 共30页', '12'],
+  ])('%s is a page number', (text, label) => expect(pageLabelOf(text)).toBe(label));
+
+  test.each([['2031年'], ['12.5'], ['—12—号'], ['第12条'], ['12345']])('%s is none', (text) => {
+    expect(pageLabelOf(text)).toBeNull();
+  });
+
+  test('3. is the number of a list, no page number', () => expect(pageLabelOf('3.')).toBeNull());
+
+  test.each([
+    ['《柳渡县人民政府公报》 2031.No.4 县政府文件', '柳渡县人民政府公报', 2031, '4'],
+    ['柳渡县人民政府公报 2031年第12期', '柳渡县人民政府公报', 2031, '12'],
+  ])('%s names the issue', (text, gazette, year, number) => {
+    expect(isRunningHead(text)).toBe(true);
+    expect(issueNameOf(text)).toEqual({ gazette, year, number });
+  });
+
+  test('a sentence that speaks of a gazette is text', () => {
+    expect(isRunningHead('详见《柳渡县人民政府公报》2031年第4期刊登的目录。')).toBe(false);
+    expect(isRunningHead('各单位要做好柳渡县人民政府公报的征订')).toBe(false);
+  });
+});
+
+describe('what stands in the margin of several pages is furniture', () => {
+  type Print = readonly [text: string, y: number];
+  const HEAD = 40;
+  const FOOT = 800;
+  const pages = (prints: readonly (readonly Print[])[], rules: readonly Rule[] = []) =>
+    takeFurniture(
+      prints.map((rows, index) => {
+        const glyphs = rows.flatMap(([text, y]) => printed(text, 80, y, index + 1));
+        const page: PrintedPage = { kind: 'printed', number: index + 1, width: 595, height: 842, glyphs, rules };
+        return { page, segments: segmentsOf(glyphs) };
+      }),
+    );
+  const taken = (found: ReturnType<typeof pages>): string[] => found.furniture.map(({ text }) => text.text);
+  const BODY: Print = ['各县区要把防汛备汛摆在重要位置', 400];
+
+  test('the same row at the same height, on odd and even pages in turn', () => {
+    const heads: Print[] = ['县政府文件', '柳渡公报', '县政府文件', '柳渡公报'].map((text) => [text, HEAD]);
+    const found = pages(heads.map((head) => [head, BODY]));
+    expect(taken(found)).toEqual(heads.map(([text]) => text));
+    expect(found.pages.map(({ segments }) => segments.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('a height that differs by a little is the same', () => {
+    expect(
+      taken(
+        pages([
+          [['任免事项', 39], BODY],
+          [['任免事项', 41], BODY],
+        ]),
+      ),
+    ).toHaveLength(2);
+    expect(
+      taken(
+        pages([
+          [['任免事项', 39], BODY],
+          [['任免事项', 52], BODY],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the number of each page labels it, null where none is printed', () => {
+    const found = pages([[BODY], [BODY, ['—13—', FOOT]], [BODY, ['14', FOOT]]]);
+    expect(found.pageLabels).toEqual([null, '13', '14']);
+    expect(found.furniture.map(({ what, page }) => [what, page])).toEqual([
+      ['page-number', 2],
+      ['page-number', 3],
+    ]);
+  });
+
+  test('a row above the long line under the head, though each page has another', () => {
+    const rule: Rule = { direction: 'horizontal', at: 50, from: 60, to: 540 };
+    expect(
+      taken(
+        pages(
+          [
+            [['要闻', HEAD], BODY],
+            [['任免', HEAD], BODY],
+          ],
+          [rule],
+        ),
+      ),
+    ).toEqual(['要闻', '任免']);
+  });
+
+  test('the first line of one page only, and what comes again in the middle of pages, stay text', () => {
+    expect(taken(pages([[['各县区要落实责任', HEAD], BODY], [BODY]]))).toEqual([]);
+  });
+
+  /** GB/T 9704—2012, 7.3.7. */
+  test('附件1 and 附件2 at the top of their pages are headings of attachments', () => {
+    expect(
+      taken(
+        pages([
+          [['附件1', HEAD], BODY],
+          [['附件2', HEAD], BODY],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
