@@ -31,6 +31,8 @@ export const measureSchema = z.strictObject({
   departments: z.array(departmentSchema),
   /** The list of departments is not closed: 等相关部门. */
   openEnded: z.boolean(),
+  /** Columns of the list that have no field of their own (备注, and those not recognised), by their heading. */
+  extra: z.record(z.string(), z.string()).optional(),
   sources: z.array(fieldSourceSchema),
   flags: z.array(flagSchema),
 });

@@ -1,8 +1,8 @@
 import type { Flag, Measure } from '../model/index.js';
 import type { Paragraph } from '../repair/index.js';
-import type { NumberingStyle } from '../text/numbering.js';
+import { type NumberingStyle, numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
-import { takeClosingClauses } from './clauses.js';
+import { type Clauses, clauseParagraph, takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import type { Item } from './items.js';
@@ -23,7 +23,7 @@ export function bodyMeasures(items: readonly Item[], context: Context, path: rea
     const { paragraph } = item;
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
     const entry = pathEntry(
-      Traced.join([item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)]),
+      Traced.join([item.paragraph.text.slice(0, item.numbering.length), itemText(item)]),
       context.places,
     );
     context.claimBut('measures', [entry.text], entry.rest);
@@ -33,12 +33,12 @@ export function bodyMeasures(items: readonly Item[], context: Context, path: rea
 }
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
-  const whole = itemText(item);
-  const { text, units, deadlines } = takeClosingClauses(whole);
+  const { text, units, deadlines } = takeClauses(item);
   const departments = units.map((unit) => departmentsOf(unit, context.places));
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
+  flags.push(...refusedNumbers(item));
   context.claimBut(
     'measures',
     [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],
@@ -66,8 +66,30 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): 
   };
 }
 
+/** The clauses at the end of an item, and those that stand under it as paragraphs of their own. */
+function takeClauses(item: Item): Clauses {
+  const below = item.more.map((paragraph) => clauseParagraph(paragraph.text));
+  const more = item.more.filter((_, index) => below[index] === null);
+  const closing = takeClosingClauses(itemText({ ...item, more }));
+  const found = below.filter((clause) => clause !== null);
+  return {
+    text: closing.text,
+    units: [...closing.units, ...found.flatMap((clause) => clause.units)],
+    deadlines: [...closing.deadlines, ...found.flatMap((clause) => clause.deadlines)],
+  };
+}
+
+/** A number that does not go on with any list was read as text; a person should look. */
+const refusedNumbers = (item: Item): Flag[] =>
+  item.more.flatMap(({ text }) => {
+    const numbering = numberingOf(text.text);
+    if (!numbering) return [];
+    const message = `正文中有编号与前后不连续，已并入本条：「${text.text.slice(0, 20)}」`;
+    return [{ code: 'number-gap', field: 'text', severity: 'check', message }];
+  });
+
 /** A heading on a line of its own, 。, then what follows (contract §4). */
-function itemText({ numbering, paragraph, more }: Item): Traced {
+function itemText({ numbering, paragraph, more }: Pick<Item, 'numbering' | 'paragraph' | 'more'>): Traced {
   const own = paragraph.text.slice(numbering.length).trim();
   if (more.length === 0) return own;
   const stop = /[。！？：；，]$/u.test(own.text) ? [] : [Traced.inserted('。')];

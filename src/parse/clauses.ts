@@ -17,6 +17,9 @@ const UNIT_LABEL =
   /^(?:(?:牵头|主办|责任|负责|承办|配合|协同|协办|参与|参加|落实|实施)[^：:，、。；]{0,10}|[^：:，、。；]{0,4}(?:单位|部门))[:：]/u;
 const UNIT_WORDING = /(?:负责|牵头|配合|落实|承办|协办|实施)$|按(?:照)?职责分工/u;
 
+/** 2024年12月底前完成, after who is responsible. */
+const BARE_DEADLINE = /\d.{0,12}(?:前|底|内|末)(?:完成)?$/u;
+
 export interface Clauses {
   /** The text without its closing clauses. */
   readonly text: Traced;
@@ -57,19 +60,31 @@ function closingBracket(text: string): { start: number; end: number } | null {
   return null;
 }
 
+/** A paragraph that is a clause: 责任单位：… or 完成时限：…, without brackets. */
+export function clauseParagraph(text: Traced): Omit<Clauses, 'text'> | null {
+  const words = shadow(text.text);
+  if (!UNIT_LABEL.test(words) && !DEADLINE_LABEL.test(words)) return null;
+  return partsOf(/[。；]$/u.test(words) ? text.slice(0, text.length - 1) : text);
+}
+
+/** Between the units and the deadline: ；, or ， before a deadline with its label, or after 负责. */
+const PART_END =
+  /[；;]|[，,](?=(?:完成)?(?:时限|时间|期限)(?:要求)?[:：])|(?<=负责|牵头|落实)[，,](?=[^，,]{0,20}\d[^，,]{0,12}(?:前|底|内|末)(?:完成)?$)/gu;
+
 /** ； parts the units from the deadline; null where the bracket is no clause. */
 function partsOf(content: Traced): { units: Traced[]; deadlines: Traced[] } | null {
   const source = content.text;
   const units: Traced[] = [];
   const deadlines: Traced[] = [];
   let from = 0;
-  for (const match of [...source.matchAll(/[；;]/gu), { index: source.length }]) {
+  for (const match of [...shadow(source).matchAll(PART_END), { index: source.length }]) {
     const part = content.slice(from, match.index).trim();
     from = match.index + 1;
     const words = shadow(part.text);
     const label = DEADLINE_LABEL.exec(words);
     if (label) deadlines.push(part.slice(label[0].length));
     else if (UNIT_LABEL.test(words) || UNIT_WORDING.test(words)) units.push(part);
+    else if (units.length > 0 && BARE_DEADLINE.test(words)) deadlines.push(part);
     else if (units.length > 0 && part.length > 0) units.push(part);
     else if (part.length > 0) return null;
   }

@@ -62,7 +62,8 @@ function isTitleLine(block: Block | undefined, beside: Block | undefined): block
   const text = block.text.text;
   const isFrame =
     publicityOf(text) !== null || printedDate(text) !== null || /^附\s*件/u.test(text) || isDocNumber(text);
-  if (isFrame || text.length > LONGEST_TITLE_LINE || /[。：；，、！]$/u.test(text)) return false;
+  if (isFrame || text.length > LONGEST_TITLE_LINE || /[。：；！]$/u.test(text)) return false;
+  if (/[，、]$/u.test(text) && !block.centred) return false;
   if (numberingOf(text) !== null) return false;
   // where the page's geometry is known, all of a title is centred
   const hasGeometry = block.sizePt !== null && beside?.kind === 'paragraph' && beside.centred;
@@ -75,9 +76,10 @@ function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block
   const addressed = paragraphs[0] && isAddressees(paragraphs[0].text.text) ? paragraphs[0] : null;
   if (addressed) frame.add(addressed);
 
-  const dateAt = paragraphs.findIndex((paragraph) => printedDate(paragraph.text.text) !== null);
-  const dated = paragraphs[dateAt];
-  const signed = dated && isSignature(paragraphs[dateAt - 1]) ? (paragraphs[dateAt - 1] as Paragraph) : null;
+  const dates = paragraphs.flatMap((paragraph, index) => (printedDate(paragraph.text.text) === null ? [] : [index]));
+  const signedAt = dates.find((index) => isSignature(paragraphs[index - 1]));
+  const dated = paragraphs[signedAt ?? dates.at(-1) ?? -1];
+  const signed = signedAt === undefined ? undefined : paragraphs[signedAt - 1];
   for (const paragraph of [dated, signed]) if (paragraph) frame.add(paragraph);
 
   const publicity = paragraphs.find((paragraph) => publicityOf(paragraph.text.text) !== null);

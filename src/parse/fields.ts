@@ -34,7 +34,7 @@ export function departmentsOf(text: Traced, places: readonly string[], role?: Ro
       code: 'department-unknown',
       field: 'departments',
       severity: 'check',
-      message: `not understood as departments: ${quoted(rest)}`,
+      message: `不能识别为责任单位：${quoted(rest)}`,
     });
   }
   const unknown = found.matches.filter((match) => !match.recognised);
@@ -44,7 +44,7 @@ export function departmentsOf(text: Traced, places: readonly string[], role?: Ro
       code: 'department-unknown',
       field: 'departments',
       severity: 'check',
-      message: `does not end as the name of a unit: ${names}`,
+      message: `不像单位名称：${names}`,
     });
   }
   return { values: found.matches.map((match) => match.department), openEnded: found.openEnded, flags, rest };
@@ -60,7 +60,7 @@ export function cellDeadlines(text: Traced, reference: string | null): Understoo
       code: 'deadline-unparsed',
       field: 'deadlines',
       severity: 'check',
-      message: `not understood as a deadline: ${quoted(rest)}`,
+      message: `不能识别为完成时限：${quoted(rest)}`,
     });
   }
   return { values: found.matches.map((match) => match.deadline), flags, rest };

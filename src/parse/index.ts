@@ -104,6 +104,6 @@ function unplacedFlags(unplaced: readonly Glyph[]): Flag[] {
     code: 'text-unplaced',
     field: `page ${page}`,
     severity: 'check',
-    message: `in no record: ${text}`,
+    message: `未归入任何记录：${text}`,
   }));
 }

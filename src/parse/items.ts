@@ -38,11 +38,15 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
       (open.at(-1)?.children ?? roots).push(item);
       open.push(item);
       isOpen = true;
-    } else if (CLOSING.test(shadow(block.text.text)) || block.centred) isOpen = false;
+    } else if ((CLOSING.test(shadow(block.text.text)) && !isBare(open.at(-1))) || block.centred) isOpen = false;
     else if (isOpen) open.at(-1)?.more.push(block);
   }
   return roots;
 }
+
+/** A heading that still waits for its text. */
+const isBare = (item: Item | undefined): boolean =>
+  item !== undefined && item.more.length + item.children.length === 0 && !/[。：；]/u.test(item.paragraph.text.text);
 
 const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
 

@@ -27,7 +27,7 @@ export function checkNumbers(groups: readonly (readonly Numbered[])[], field = '
           code: value < Math.max(...expected) ? 'number-repeated' : 'number-gap',
           field,
           severity: 'check',
-          message: `number ${record.number}${before ? ` after ${before.number}` : ''}, expected ${expected.join(' or ')}`,
+          message: `编号为${record.number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(expected)].join('或')}`,
         });
       }
       before = record;

@@ -36,6 +36,9 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   const width = widthEm(before.text.text) + indentOf(before, group.length === 1);
   const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
   const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
+  if (isAddressed(group) || CLAUSE_LABEL.test(text)) return false;
+  if (isClause(group) && numberingOf(text)) return false;
+  if (isAttachmentList(group) && numberingOf(text)) return false;
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
   if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
   if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;
@@ -45,6 +48,20 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
 
 /** 联系人：… 联系电话：… */
 const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;
+
+/** 责任单位：… and 完成时限：… on lines of their own. */
+const CLAUSE_LABEL = /^\s*(?:责任|牵头|配合|完成|主办|协办|参与)\s*(?:单位|部门|时限|时间|期限)\s*[:：]/u;
+/** Who is addressed stands above the text and ends with a colon; a lead-in (现将…如下：) addresses nobody. */
+const ADDRESSED = /^[^。；;]{2,120}(?:政府|部门|机构|单位|厅|局|委|办|院|校|公司|企业|会|处)[）)]?[:：]$/u;
+const LEAD_IN = /(?:如下|下列|以下|通知|要求|其中)[^:：]{0,6}[:：]$/u;
+
+const textOf = (group: readonly Line[]): string => group.map((line) => line.text.text.replace(/\s/gu, '')).join('');
+const isAddressed = (group: readonly Line[]): boolean =>
+  group.length <= 4 && ADDRESSED.test(textOf(group)) && !LEAD_IN.test(textOf(group)) && !numberingOf(textOf(group));
+const isClause = ([first]: readonly Line[]): boolean => first !== undefined && CLAUSE_LABEL.test(first.text.text);
+/** 附件：1.… begins a list. */
+const isAttachmentList = ([first]: readonly Line[]): boolean =>
+  first !== undefined && /^\s*附\s*件\s*[:：]\s*\d/u.test(first.text.text);
 
 const isDate = (line: Line): boolean => printedDate(line.text.text) !== null;
 const standsAlone = (line: Line): boolean =>

@@ -27,26 +27,25 @@ export function showText(
 ): PrintedGlyph[] {
   const shown: PrintedGlyph[] = [];
   const size = Math.abs(state.fontSize);
-  const direction = state.fontSize < 0 ? -1 : 1;
   const { vertical, widthScale } = state.font;
   const toPage = multiply(state.ctm, cursor.matrix);
   const sizeOnPage = size * Math.hypot(toPage[2], toPage[3]);
   for (const item of items) {
     if (typeof item === 'number') {
-      const move = (-item / 1000) * size;
+      const move = (-item / 1000) * state.fontSize;
       if (vertical) cursor.y += move;
-      else cursor.x += move * state.horizontalScale * direction;
+      else cursor.x += move * state.horizontalScale;
       continue;
     }
     const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
-    const width = item.width * widthScale * size;
+    const width = item.width * widthScale * state.fontSize;
     const [left, bottom, right, top] = vertical
       ? [cursor.x - size / 2, cursor.y - size, cursor.x + size / 2, cursor.y]
       : [
           cursor.x,
-          cursor.y + state.rise - DESCENT_EM * size,
-          cursor.x + width * state.horizontalScale * direction,
-          cursor.y + state.rise + ASCENT_EM * size,
+          cursor.y + state.rise - DESCENT_EM * state.fontSize,
+          cursor.x + width * state.horizontalScale,
+          cursor.y + state.rise + ASCENT_EM * state.fontSize,
         ];
     const [x0, y0] = apply(toPage, left, bottom);
     const [x1, y1] = apply(toPage, right, top);
@@ -67,8 +66,8 @@ export function showText(
         size: round(sizeOnPage),
       });
     }
-    if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * size - spacing;
-    else cursor.x += (width + spacing) * state.horizontalScale * direction;
+    if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * state.fontSize + spacing;
+    else cursor.x += (width + spacing) * state.horizontalScale;
   }
   return shown;
 }

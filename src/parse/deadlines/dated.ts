@@ -149,13 +149,13 @@ const DATES: Recogniser = {
       if (!byEnd && date.unit !== 'day')
         return { start, end: stop, kind: 'within', from: date.from, to: date.to, period: date, ...doubtOf(date) };
       const doubt = before && !lead && !edge && date.unit !== 'day' ? TWO_READINGS : undefined;
-      const about = before?.[1] || before?.[2] ? 'about that day, not by it' : undefined;
+      const about = before?.[1] || before?.[2] ? '前后不等于之前，按该日计' : undefined;
       return { start, end: stop, kind: 'by', to: date.to, period: date, ...doubtOf(date, about ?? doubt) };
     });
   },
 };
 
-const TWO_READINGS = 'before the period begins, or before it is over: read as before it is over';
+const TWO_READINGS = '可指该期间开始之前，也可指结束之前；按结束之前计';
 
 const doubtOf = ({ doubt }: Period, other?: string): { doubt?: string } => {
   const why = doubt ?? other;

@@ -36,7 +36,7 @@ function readLength(text: string, at: number): Length | null {
     workingDays: false,
     closed: inside !== null,
     needsClosing: false,
-    ...(low ? { doubt: 'a range of lengths: the longer is taken' } : {}),
+    ...(low ? { doubt: '时长为一个范围，取较长的' } : {}),
   };
   if (half) {
     return half === '年' ? { ...common, duration: 'P6M', months: 6 } : { ...common, duration: 'P15D', days: 15 };

@@ -149,22 +149,22 @@ function edtf(from: string | null, to: string | null): string | null {
 
 function flagsOf({ reference }: Reading, { period, doubt, kind }: Found, { raw, end }: Deadline): DeadlineFlag[] {
   const flags: DeadlineFlag[] = [];
-  if (doubt) flags.push({ code: 'deadline-ambiguous', severity: 'check', message: `${raw}: ${doubt}` });
+  if (doubt) flags.push({ code: 'deadline-ambiguous', severity: 'check', message: `${raw}：${doubt}` });
   if (period?.impossible) {
-    flags.push({ code: 'deadline-unparsed', severity: 'check', message: `${raw}: the calendar has no such day` });
+    flags.push({ code: 'deadline-unparsed', severity: 'check', message: `${raw}：日历上没有这一天` });
   } else if (period?.year === 'unknown' || (kind === 'from' && !period && !reference)) {
-    flags.push({ code: 'year-inferred', severity: 'check', message: `${raw}: no date to count the year from` });
+    flags.push({ code: 'year-inferred', severity: 'check', message: `${raw}：没有可据以推算年份的日期` });
   } else if (period?.year === 'reference') {
     flags.push({
       code: 'year-inferred',
       severity: 'note',
-      message: `${raw}: the year comes from the date ${reference}`,
+      message: `${raw}：年份按成文日期${reference}推定`,
     });
   } else if (period?.year === 'text') {
     flags.push({
       code: 'year-inferred',
       severity: 'note',
-      message: `${raw}: the year comes from the date before it (${end})`,
+      message: `${raw}：年份取自前一个日期（${end}）`,
     });
   }
   return flags;

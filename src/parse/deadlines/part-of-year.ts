@@ -62,8 +62,9 @@ const MONTH: SliceRule = {
     }
     if (third) return { unit: 'ten-days', edge: false, spanIn: tenDays(month, third) };
     if (early)
-      return { unit: 'ten-days', edge: false, spanIn: tenDays(month, '上'), doubt: '月初 has no fixed last day' };
-    if (middle) return { unit: 'ten-days', edge: false, spanIn: tenDays(month, '中'), doubt: '月中 has no fixed days' };
+      return { unit: 'ten-days', edge: false, spanIn: tenDays(month, '上'), doubt: '月初没有确定的末日，按上旬计' };
+    if (middle)
+      return { unit: 'ten-days', edge: false, spanIn: tenDays(month, '中'), doubt: '月中没有确定的日期，按中旬计' };
     return { unit: 'month', edge: Boolean(edge), spanIn: wholeMonths(month, month) };
   },
 };
@@ -116,8 +117,8 @@ const YEAR_EDGE: SliceRule = {
   examples: ['年底', '年末', '年内', '年中', '年初', '全年'],
   pattern: new RegExp(`(?:年?(?:(底|末)|(内)(?![蒙部容控需外陆涝河])|(初)(?![步次审稿期始])|(中)${STOP})|(全年))`, 'y'),
   read([, edge, , early, middle]) {
-    if (early) return { unit: 'month', edge: false, spanIn: wholeMonths(1, 1), doubt: '年初 has no fixed last day' };
-    if (middle) return { unit: 'month', edge: false, spanIn: wholeMonths(6, 6), doubt: '年中 has no fixed last day' };
+    if (early) return { unit: 'month', edge: false, spanIn: wholeMonths(1, 1), doubt: '年初没有确定的末日，按1月计' };
+    if (middle) return { unit: 'month', edge: false, spanIn: wholeMonths(6, 6), doubt: '年中没有确定的末日，按6月计' };
     return { unit: 'year', edge: Boolean(edge), spanIn: wholeMonths(1, 12) };
   },
 };

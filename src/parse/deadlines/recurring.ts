@@ -139,9 +139,7 @@ function recurring(
       if (mode === 'text' && !before) return null;
       const stop = skipTimes(text, end + (before?.[0].length ?? 0));
       const doubtful = before !== null && days.at(-1)?.day === null;
-      const doubt = doubtful
-        ? { doubt: 'before the month begins, or before it is over: read as before it is over' }
-        : {};
+      const doubt = doubtful ? { doubt: '可指该月开始之前，也可指结束之前；按结束之前计' } : {};
       if (days.length === 0) return [{ start: at, end: stop, kind: 'recurring', rrule: bare(match) }];
       return rules(freq, days, before !== null).map(
         (rrule): Found => ({ start: at, end: stop, kind: 'recurring', rrule, ...doubt }),

@@ -52,7 +52,7 @@ export function readYear({ text, reference, last }: Reading, at: number, after =
   const short = matchAt(TWO_DIGITS, text, at);
   if (short) {
     const year = 2000 + Number(short[1]);
-    return { end: at + short[0].length, year, source: 'printed', doubt: `${short[1]}年 is read as ${year}` };
+    return { end: at + short[0].length, year, source: 'printed', doubt: `${short[1]}年按${year}年计` };
   }
   const relative = matchAt(RELATIVE, text, at);
   if (!relative) return null;

@@ -72,7 +72,7 @@ function beginsAt(
 ): number {
   const first = parents[0];
   if (!first) return -1;
-  if (!before || !child || isRepetition(before.text.text, first.text.text)) return 0;
+  if (!before || !child || first.goesOn || isRepetition(before.text.text, first.text.text)) return 0;
   return child.goesOn || child.value > 1 ? -1 : 0;
 }
 

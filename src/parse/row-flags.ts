@@ -1,0 +1,52 @@
+import type { Flag } from '../model/index.js';
+import type { Cell, LogicalTable } from '../repair/index.js';
+import { differingParts } from './wording.js';
+
+/** How the cells of a row came together over the sheets. */
+export function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
+  const flags: Flag[] = [];
+  const sheet = main.fragments[0]?.sheet;
+  path.forEach((cell, level) => {
+    const field = `path[${level}]`;
+    const printed = cell.fragments.find((fragment) => fragment.sheet === sheet);
+    const isBlank = cell.joins.some((join) => join.sheet === sheet && join.how === 'blank' && join.row <= main.row);
+    if (!printed || isBlank) {
+      const page = cell.fragments.at(-1)?.page;
+      const message = `此处未重印，承接第${page}页「${cell.text.text.slice(0, 20)}」`;
+      flags.push({ code: 'path-inherited', field, severity: 'note', message });
+    } else if (isFirstRow(main, cell, sheet) && printed.text.text !== cell.text.text) {
+      const [here, before] = differingParts(printed.text.text, cell.text.text);
+      const message = `重印的文字不同：此处「${here}」，之前「${before}」`;
+      flags.push({ code: 'repeat-differs', field, severity: 'check', message });
+    }
+  });
+  const continued = [main, ...path].flatMap((cell) => cell.joins.filter((join) => join.how === 'continued'));
+  const ofMain = main.joins.filter((join) => join.how === 'continued');
+  if (ofMain.length > 0 || continued.some((join) => join.byWording && join.row === main.row)) {
+    const severity = continued.some((join) => join.byWording) ? 'check' : 'note';
+    const pages = new Set([main, ...path].flatMap((cell) => cell.fragments.map((fragment) => fragment.page)));
+    const message = `由第${[...pages].sort((a, b) => a - b).join('、')}页的内容接成`;
+    flags.push({ code: 'row-joined', field: ofMain.length > 0 ? 'text' : 'path', severity, message });
+  }
+  return flags;
+}
+
+/** Whether the row is the first beside a path cell that its sheet prints again. */
+const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
+  cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);
+
+/** Columns whose heading says nothing to us, and rows that name nobody though the list has a column for it. */
+export function columnFlags(cells: readonly Cell[], { roles, headings }: LogicalTable): Flag[] {
+  const unknown = cells
+    .filter((cell) => roles[cell.column] === null && cell.text.length > 0)
+    .map((cell): Flag => {
+      const message = `未识别的列「${headings[cell.column]}」：${cell.text.text}`;
+      return { code: 'column-unrecognised', field: 'extra', severity: 'check', message };
+    });
+  const units = cells.filter((cell) => ['lead', 'support', 'responsible'].includes(roles[cell.column] ?? ''));
+  const nobody = units.length > 0 && units.every((cell) => cell.text.length === 0);
+  const message = '未印责任单位';
+  return nobody
+    ? [...unknown, { code: 'department-unknown', field: 'departments', severity: 'check', message }]
+    : unknown;
+}

@@ -1,0 +1,99 @@
+import type { Measure, Role } from '../model/index.js';
+import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
+import { numberingOf } from '../text/numbering.js';
+import { Traced } from '../text/traced.js';
+import { takeClosingClauses } from './clauses.js';
+import type { Context } from './context.js';
+import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
+import type { PathEntry } from './path.js';
+import { columnFlags, joinFlags } from './row-flags.js';
+import { sourcesOf } from './sources.js';
+import { titleOf } from './wording.js';
+
+const UNIT_ROLES: Partial<Record<ColumnRole, Role>> = { lead: 'lead', support: 'support', responsible: 'responsible' };
+
+export interface TaskRow {
+  readonly cells: readonly Cell[];
+  /** The headings above, outermost first. */
+  readonly path: readonly Cell[];
+  readonly paths: ReadonlyMap<Cell, PathEntry>;
+  readonly table: LogicalTable;
+  /** The column 序号 numbers the headings, not the measures. */
+  readonly numbersOfPath: boolean;
+}
+
+/** A row of a task list → its measure; null where the row prints nothing to be done. */
+export function rowMeasure(row: TaskRow, context: Context): Measure | null {
+  const { cells, path, paths, table } = row;
+  const { roles, headings } = table;
+  const byRole = (role: ColumnRole): Cell[] => cells.filter((cell) => roles[cell.column] === role);
+  const main = byRole('measure')[0];
+  if (!main || main.text.length === 0) return null;
+  const numbering = numberingOf(main.text.text);
+  const printedNumber = row.numbersOfPath ? '' : (byRole('number')[0]?.text.text ?? '');
+  const number = printedNumber || numbering?.number || null;
+  const { text, units, deadlines } = takeClosingClauses(main.text.slice(numbering?.length ?? 0).trim());
+  const entries = path.map((cell) => paths.get(cell) as PathEntry);
+
+  const unitTexts: [Traced, Role | undefined][] = [
+    ...cells.flatMap((cell): [Traced, Role][] => {
+      const role = UNIT_ROLES[roles[cell.column] as ColumnRole];
+      return role ? [[cell.text, role]] : [];
+    }),
+    ...units.map((unit): [Traced, undefined] => [unit, undefined]),
+  ];
+  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, context.places, role));
+  const deadlineTexts = [...byRole('deadline').map((cell) => cell.text), ...deadlines];
+  const dates =
+    deadlineTexts.length > 0
+      ? deadlineTexts.map((deadline) => cellDeadlines(deadline, context.reference))
+      : [textDeadlines(text, context.reference)];
+  const extra = cells.filter((cell) => isExtra(roles[cell.column]) && cell.text.length > 0);
+  claim(
+    row,
+    [...departments, ...dates, ...entries].flatMap((found) => found.rest),
+    context,
+  );
+  return {
+    id: context.idOf('table', [...entries.map((entry) => entry.item.number), number]),
+    documentId: context.documentId,
+    origin: 'table',
+    path: entries.map((entry) => entry.item),
+    number,
+    title: titleOf(text).text,
+    text: text.text,
+    deadlines: dates.flatMap((found) => found.values),
+    departments: departments.flatMap((found) => found.values),
+    openEnded: departments.some((found) => found.openEnded),
+    ...(extra.length > 0
+      ? { extra: Object.fromEntries(extra.map((cell) => [headings[cell.column] ?? '', cell.text.text])) }
+      : {}),
+    sources: [
+      ...sourcesOf('text', text),
+      ...path.flatMap((cell, level) => sourcesOf(`path[${level}]`, shownOn(cell, main))),
+      ...deadlineTexts.flatMap((deadline) => sourcesOf('deadlines', deadline)),
+      ...unitTexts.flatMap(([unit]) => sourcesOf('departments', unit)),
+      ...extra.flatMap((cell) => sourcesOf('extra', cell.text)),
+    ],
+    flags: [
+      ...joinFlags(path, main),
+      ...[...departments, ...dates].flatMap((found) => found.flags),
+      ...columnFlags(cells, table),
+    ],
+  };
+}
+
+const isExtra = (role: ColumnRole | null | undefined): boolean => role === null || role === 'remarks';
+
+/** All that the row's cells print is in the record now, but for the words that no grammar understood. */
+function claim({ cells, path, table }: TaskRow, rest: readonly Traced[], context: Context): void {
+  const own = cells.filter((cell) => table.roles[cell.column] !== 'path');
+  const texts = [...own, ...path].flatMap((cell) => cell.fragments.map((fragment) => fragment.text));
+  context.claimBut('measures', texts, rest);
+}
+
+/** The printing of a path cell that a reader of the row sees: the one on the row's own sheet, else the first. */
+function shownOn(cell: Cell, main: Cell): Traced {
+  const sheet = main.fragments[0]?.sheet;
+  return (cell.fragments.find((fragment) => fragment.sheet === sheet) ?? cell.fragments[0])?.text ?? Traced.empty;
+}
