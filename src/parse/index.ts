@@ -9,6 +9,7 @@ import { type DocumentParts, documentsOf } from './documents.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
 import { regionsOf } from './region.js';
+import { sourcesOf } from './sources.js';
 import { isTaskList, tableMeasures } from './task-list.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
@@ -28,7 +29,7 @@ export function parse(repaired: Repaired): Parsed {
     documents.push(documentOf(context.documentId, parts, ledger));
   });
   const { coverage, unplaced } = ledger.settle(repaired.glyphs);
-  return { issue, documents, measures, flags: unplacedFlags(unplaced), coverage };
+  return { issue, documents, measures, flags: [...unreadFlags(repaired), ...unplacedFlags(unplaced)], coverage };
 }
 
 /** The measures of a document, from its text and its task lists, in the order they are printed. */
@@ -95,6 +96,15 @@ function range(numbers: readonly number[]): [number, number] {
   const first = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 1);
   return [first, numbers.reduce((most, number) => Math.max(most, number), first)];
 }
+
+/** Lists that a person must enter by hand: their headers were seen, no table could be read. */
+const unreadFlags = ({ unreadTables }: Repaired): Flag[] =>
+  unreadTables.map(({ page, header }) => {
+    const [place] = sourcesOf('', header);
+    const field = place && 'line' in place ? `line ${place.line}` : `page ${page}`;
+    const message = `此处有任务清单的表头，但未能读出表格，清单未转换：${header.text.trim()}`;
+    return { code: 'column-unrecognised', field, severity: 'error', message };
+  });
 
 /** What no field took, by page. */
 function unplacedFlags(unplaced: readonly Glyph[]): Flag[] {

@@ -23,7 +23,7 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   const measures: Measure[] = [];
   let section: Cell | null = null;
   for (const cells of rowsOf(table).slice(table.headerRows)) {
-    const heading = cells.find((cell) => isSection(cell, table));
+    const heading = cells.find((cell) => isSection(cell, table) && paths.has(cell));
     if (heading) section = heading;
     const path = cells.filter((cell) => paths.has(cell)).sort((a, b) => a.column - b.column);
     const above = section && !path.includes(section) ? [section, ...path] : path;
@@ -52,8 +52,8 @@ function rowsOf(table: LogicalTable): Cell[][] {
 function numberPaths(table: LogicalTable, paths: Map<Cell, PathEntry>): boolean {
   const numbers = table.cells.filter((cell) => table.roles[cell.column] === 'number' && cell.row >= table.headerRows);
   const besideOf = (cell: Cell): Cell | undefined =>
-    [...paths.keys()].find((other) => other.row === cell.row && other.rowSpan === cell.rowSpan);
-  if (!numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell))) return false;
+    [...paths.keys()].find((other) => other.row === cell.row && other.columnSpan < table.columns);
+  if (!numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan)) return false;
   for (const cell of numbers) {
     const heading = besideOf(cell);
     const entry = heading && paths.get(heading);

@@ -88,10 +88,17 @@ export interface Furniture {
 
 export type Block = Paragraph | LogicalTable;
 
+/** The header of a task list that no table could be read under. */
+export interface UnreadTable {
+  readonly page: number;
+  readonly header: Traced;
+}
+
 /** The repaired issue: blocks in reading order, and beside them what is furniture. */
 export interface Repaired {
   readonly blocks: readonly Block[];
   readonly furniture: readonly Furniture[];
+  readonly unreadTables: readonly UnreadTable[];
   /** The number printed on each page, in page order. */
   readonly pageLabels: readonly (string | null)[];
   /** Every glyph of the input that prints something, as blocks and furniture hold them: what coverage is counted on. */

@@ -5,7 +5,17 @@ import { repairPrinted } from './printed/index.js';
 import { repairTyped } from './typed/index.js';
 import { unifyGlyphs } from './unify.js';
 
-export type { Block, Cell, CellFragment, ColumnRole, Furniture, LogicalTable, Paragraph, Repaired } from './blocks.js';
+export type {
+  Block,
+  Cell,
+  CellFragment,
+  ColumnRole,
+  Furniture,
+  LogicalTable,
+  Paragraph,
+  Repaired,
+  UnreadTable,
+} from './blocks.js';
 
 /** Pages → blocks in reading order: paragraphs and logical tables, furniture apart. */
 export function repair(extract: Extract): Repaired {

@@ -36,7 +36,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   const width = widthEm(before.text.text) + indentOf(before, group.length === 1);
   const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
   const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
-  if (isAddressed(group) || CLAUSE_LABEL.test(text)) return false;
+  if (isAddressed(group) || (CLAUSE_LABEL.test(text) && !hasOpenBracket(group))) return false;
   if (isClause(group) && numberingOf(text)) return false;
   if (isAttachmentList(group) && numberingOf(text)) return false;
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
@@ -85,15 +85,12 @@ const endsMidSentence = (text: string): boolean => /[、，,（(“《]\s*$/u.te
 
 /** A paragraph does not end inside （ ） or 《 》; long ones are not looked through. */
 function hasOpenBracket(group: readonly Line[]): boolean {
-  const text = group
-    .slice(-OPEN_BRACKET_LINES)
-    .map((line) => line.text.text)
-    .join('');
-  return text.lastIndexOf('《') > text.lastIndexOf('》') || lastOf(text, '（(') > lastOf(text, '）)');
+  const text = textOf(group.slice(-OPEN_BRACKET_LINES));
+  const depth = (open: RegExp, close: RegExp): number =>
+    (text.match(open)?.length ?? 0) - (text.match(close)?.length ?? 0);
+  return depth(/[（(]/gu, /[）)]/gu) > 0 || depth(/《/gu, /》/gu) > 0;
 }
 const OPEN_BRACKET_LINES = 4;
-const lastOf = (text: string, characters: string): number =>
-  Math.max(...Array.from(characters, (character) => text.lastIndexOf(character)));
 
 const sizeChanges = (a: Line, b: Line): boolean =>
   a.sizePt !== null && b.sizePt !== null && Math.abs(a.sizePt - b.sizePt) > 0.15 * Math.max(a.sizePt, b.sizePt);

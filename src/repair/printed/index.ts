@@ -2,8 +2,7 @@ import type { PrintedPage } from '../../extract/page.js';
 import type { Block, Furniture, Line, Repaired } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
-import { joinSheets } from '../table/join.js';
-import type { Sheet } from '../table/sheet.js';
+import { isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
 import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
 import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
 import { takeFurniture } from './furniture.js';
@@ -28,6 +27,11 @@ export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'gl
   return {
     blocks: blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line))),
     furniture: [...furniture, ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text }))],
+    unreadTables: bodies.flatMap(({ page, segments }) =>
+      linesOf(segments)
+        .filter(isHeader)
+        .map((line) => ({ page: page.number, header: textOf(line) })),
+    ),
     pageLabels,
   };
 }
@@ -64,6 +68,10 @@ function lineItems(page: PrintedPage, segments: readonly Segment[], usual: Gutte
     linesOf(column.segments).map((line): Item => ({ kind: 'line', line: toLine(page, column, line) })),
   );
 }
+
+/** Headings of a task list side by side, outside any ruled table. */
+const isHeader = (line: Segment): boolean =>
+  isHeadingRow(segmentsOf(line.glyphs).map((segment) => textOf(segment).text.trim()));
 
 function toLine(page: PrintedPage, column: Column, line: Segment): Line {
   const [x0, , x1] = line.box;

@@ -18,12 +18,16 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
-/** Places of the grid lines: the rules themselves, and where rules of the other direction end beyond them (open frames). */
+/**
+ * Places of the grid lines: the rules themselves, and where at least two rules of the other direction end beyond them
+ * (frames left open at the page's end).
+ */
 function places(along: readonly Rule[], across: readonly Rule[]): number[] {
-  const ends = across.flatMap((rule) => [rule.from, rule.to]);
   const found = along.map((rule) => rule.at);
-  const [low, high] = [Math.min(...found, ...ends), Math.max(...found, ...ends)];
-  for (const edge of [low, high]) {
+  const reaches = (edge: number): boolean =>
+    across.filter((rule) => [rule.from, rule.to].some((end) => Math.abs(end - edge) <= RULE_JOINT_PT)).length > 1;
+  const ends = across.flatMap((rule) => [rule.from, rule.to]).filter(reaches);
+  for (const edge of [Math.min(...found, ...ends), Math.max(...found, ...ends)]) {
     if (found.every((place) => Math.abs(place - edge) > RULE_JOINT_PT + SAME_RULE_PT)) found.push(edge);
   }
   const merged: number[] = [];

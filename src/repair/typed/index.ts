@@ -1,6 +1,6 @@
 import type { TypedPage } from '../../extract/page.js';
 import type { NumberingStyle } from '../../text/numbering.js';
-import type { Block, Furniture, Line, Repaired } from '../blocks.js';
+import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
@@ -17,7 +17,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
   const { lines, furniture } = linesOf(pages);
   const contents = contentsLines(lines.map((line) => line.text.text));
   const entries = lines.filter((_, index) => contents.has(index));
-  const parts = partsOf(lines.filter((_, index) => !contents.has(index)));
+  const { parts, unreadTables } = partsOf(lines.filter((_, index) => !contents.has(index)));
   settleByWidth(parts.flatMap((part) => (part.kind === 'sheet' ? [part.sheet] : [])));
   return {
     blocks: blocksOf(parts),
@@ -25,13 +25,15 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
       ...furniture,
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
+    unreadTables,
     pageLabels: pages.map(() => null),
   };
 }
 
 /** Each printed header begins a sheet that ends at the next one; what is no table of a known kind stays lines. */
-function partsOf(lines: readonly TextLine[]): Part[] {
+function partsOf(lines: readonly TextLine[]): { parts: Part[]; unreadTables: UnreadTable[] } {
   const parts: Part[] = [];
+  const unreadTables: UnreadTable[] = [];
   // a table's columns are numbered alike on all its sheets
   const stylesOf = new Map<string, NumberingStyle[]>();
   let open: { headings: NonNullable<ReturnType<typeof headingsOf>>; header: TextLine; lines: TextLine[] } | null = null;
@@ -48,7 +50,10 @@ function partsOf(lines: readonly TextLine[]): Part[] {
     const before = parts.findLast((part) => part.kind === 'sheet')?.sheet.rows.at(-1);
     const sheet = splitSheet(open.headings, open.lines, styles, before);
     if (sheet) parts.push({ kind: 'sheet', sheet });
-    else addLines([open.header, ...open.lines]);
+    else {
+      addLines([open.header, ...open.lines]);
+      unreadTables.push({ page: open.header.page, header: open.header.text });
+    }
     open = null;
   };
   for (const line of lines) {
@@ -60,7 +65,7 @@ function partsOf(lines: readonly TextLine[]): Part[] {
     else addLines([line]);
   }
   close();
-  return parts;
+  return { parts, unreadTables };
 }
 
 function blocksOf(parts: readonly Part[]): Block[] {
