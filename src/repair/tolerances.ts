@@ -32,5 +32,7 @@ export const SHORT_LINE_EM = 2.6;
 export const INDENT_EM = 1.5;
 /** The middle of a centred line is this near to the middle of its column or page. */
 export const CENTRED_PT = 12;
+/** A title is set larger than the text by this factor at least. */
+export const TITLE_SIZE_PART = 1.15;
 /** White on each side of a centred line, as a part of its column's width: more than the indent of a paragraph. */
 export const CENTRED_WHITE_PART = 0.15;

@@ -1,4 +1,11 @@
-import { GUTTER_CROSSED_PART, GUTTER_LINES, GUTTER_PT, SAME_BASELINE_EM } from '../tolerances.js';
+import {
+  CENTRED_PT,
+  GUTTER_CROSSED_PART,
+  GUTTER_LINES,
+  GUTTER_PT,
+  SAME_BASELINE_EM,
+  TITLE_SIZE_PART,
+} from '../tolerances.js';
 import type { Segment } from './segments.js';
 
 /** The white strip between two columns. */
@@ -22,8 +29,11 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   if (!gutter) return segments.length === 0 ? [] : [columnOf(segments, segments)];
   const [from, to] = gutter;
   const middle = (from + to) / 2;
+  const { left, right } = columnOf(segments, segments);
+  const textSize = median(segments.map((segment) => segment.size));
   const isOver = (segment: Segment): boolean =>
-    segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle);
+    (segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle)) ||
+    isTitle(segment, segments, (left + right) / 2, textSize);
   const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
   const sides = {
     left: segments.filter((segment) => !isOver(segment) && isLeft(segment)),
@@ -57,6 +67,8 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   return bands;
 }
 
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
 /** Three columns and more: a side may have a gutter of its own. */
 function readingOrderWithin(segments: readonly Segment[], side: readonly Segment[]): Column[] {
   return findGutter(segments) ? readingOrder(segments) : [columnOf(segments, side)];
@@ -68,6 +80,16 @@ function columnOf(segments: readonly Segment[], of: readonly Segment[]): Column 
     right: Math.max(...of.map((segment) => segment.box[2])),
     segments,
   };
+}
+
+/**
+ * A line with nothing beside it that stands in the middle of the area or is set larger than the text: of three columns,
+ * a title may fit into the middle one, and titles need not be centred.
+ */
+function isTitle(segment: Segment, segments: readonly Segment[], middle: number, textSize: number): boolean {
+  const isCentred = Math.abs((segment.box[0] + segment.box[2]) / 2 - middle) < CENTRED_PT;
+  if (!isCentred && segment.size < TITLE_SIZE_PART * textSize) return false;
+  return !segments.some((other) => other !== segment && other.box[1] < segment.box[3] && segment.box[1] < other.box[3]);
 }
 
 function hasNeighbour(segment: Segment, segments: readonly Segment[], middle: number): boolean {

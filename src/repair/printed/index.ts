@@ -2,7 +2,7 @@ import type { PrintedPage } from '../../extract/page.js';
 import type { Block, Furniture, Line, Repaired } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
-import { isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
+import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
 import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
 import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
 import { takeFurniture } from './furniture.js';
@@ -70,8 +70,12 @@ function lineItems(page: PrintedPage, segments: readonly Segment[], usual: Gutte
 }
 
 /** Headings of a task list side by side, outside any ruled table. */
-const isHeader = (line: Segment): boolean =>
-  isHeadingRow(segmentsOf(line.glyphs).map((segment) => textOf(segment).text.trim()));
+function isHeader(line: Segment): boolean {
+  const texts = segmentsOf(line.glyphs).map((segment) => textOf(segment).text.trim());
+  const areWords = texts.length >= HEADER_WORDS && texts.every((text) => text.length <= 12 && !/[、）)]/u.test(text));
+  return areWords && isHeadingRow(texts) && columnRoles(texts).every((role) => role !== null);
+}
+const HEADER_WORDS = 3;
 
 function toLine(page: PrintedPage, column: Column, line: Segment): Line {
   const [x0, , x1] = line.box;
