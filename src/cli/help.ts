@@ -11,6 +11,7 @@ export const HELP = {
     en: 'language of the messages: zh or en (default: from the locale)',
   },
   help: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
   version: { zh: '显示版本号', en: 'show the version' },
   convert: {
     zh: '转换公报文件；每个输入得到 名称.json 和 名称.xlsx',

@@ -14,7 +14,7 @@ export function createProgram(language: Language, version: string, done: (status
     .description(HELP.program[language])
     .version(version, '-V, --version', HELP.version[language])
     .helpOption('-h, --help', HELP.help[language])
-    .helpCommand(false)
+    .helpCommand('help [command]', HELP.helpCommand[language])
     .addOption(new Option('--lang <lang>', HELP.lang[language]).choices(LANGUAGES))
     .exitOverride()
     // The message is printed by whoever catches the CommanderError, in one line and in the language of the user.

@@ -42,12 +42,39 @@ export function documentsOf(blocks: readonly Block[]): DocumentParts[] {
   return documents;
 }
 
-/** A document without a number of its own: its title is what stands above the first sentence. */
+/** A document without a number of its own: its title is set largest, or is what stands above the first sentence. */
 function unnumbered(blocks: readonly Block[]): DocumentParts {
-  let end = 0;
-  while (end < Math.min(blocks.length, TITLE_PARAGRAPHS) && isTitleLine(blocks[end], blocks[end - 1])) end += 1;
-  const titleTexts = blocks.slice(0, end).map((block) => (block as Paragraph).text);
-  return partsOf(Traced.join(titleTexts), null, blocks.slice(end));
+  const [start, end] = largest(blocks) ?? leadingLines(blocks);
+  const titleTexts = blocks.slice(start, end).map((block) => (block as Paragraph).text);
+  const rest = blocks.filter((_, index) => index < start || index >= end);
+  return partsOf(Traced.join(titleTexts), null, rest);
+}
+
+function leadingLines(blocks: readonly Block[]): [start: number, end: number] {
+  const top = blocks.slice(0, TITLE_PARAGRAPHS);
+  const start = top.findIndex((block) => isTitleLine(block, undefined));
+  if (start < 0) return [0, 0];
+  let end = start + 1;
+  while (end < top.length && isTitleLine(top[end], top[end - 1])) end += 1;
+  return [start, end];
+}
+
+/** A title is set larger than the text by this factor at least. */
+const TITLE_SIZE_PART = 1.15;
+
+/** The run of paragraphs in the largest type near the top; null where nothing there is larger than the text. */
+function largest(blocks: readonly Block[]): [start: number, end: number] | null {
+  const sizeOf = (block: Block | undefined): number => (block?.kind === 'paragraph' ? (block.sizePt ?? 0) : 0);
+  const sizes = blocks.flatMap((block) => (sizeOf(block) > 0 ? [sizeOf(block)] : [])).sort((a, b) => a - b);
+  const text = sizes[sizes.length >> 1] ?? 0;
+  const top = Math.max(0, ...blocks.slice(0, TITLE_PARAGRAPHS).map(sizeOf));
+  if (text === 0 || top < TITLE_SIZE_PART * text) return null;
+  const isTop = (block: Block | undefined): boolean => sizeOf(block) > top / TITLE_SIZE_PART;
+  let start = blocks.findIndex(isTop);
+  let end = start;
+  while (end < blocks.length && isTop(blocks[end])) end += 1;
+  while (start > 0 && sizeOf(blocks[start - 1]) >= TITLE_SIZE_PART * text) start -= 1;
+  return [start, end];
 }
 
 function titleStart(blocks: readonly Block[], number: number): number {
@@ -64,7 +91,8 @@ function isTitleLine(block: Block | undefined, beside: Block | undefined): block
     publicityOf(text) !== null || printedDate(text) !== null || /^附\s*件/u.test(text) || isDocNumber(text);
   if (isFrame || text.length > LONGEST_TITLE_LINE || /[。：；！]$/u.test(text)) return false;
   if (/[，、]$/u.test(text) && !block.centred) return false;
-  if (numberingOf(text) !== null) return false;
+  // pages printed from a browser bear the address
+  if (numberingOf(text) !== null || /www\.|https?:/u.test(text)) return false;
   // where the page's geometry is known, all of a title is centred
   const hasGeometry = block.sizePt !== null && beside?.kind === 'paragraph' && beside.centred;
   return !hasGeometry || block.centred;

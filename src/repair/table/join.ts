@@ -144,7 +144,8 @@ class Joining {
     const how = joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
     if (!how) return false;
     const overlap = isTop && goesOn ? 1 : 0;
-    const byWording = how === 'continued' && goesOn !== 'number';
+    const isNumberMissing = isPath && isNumbered(last.text.text);
+    const byWording = how === 'continued' && goesOn !== 'number' && !isNumberMissing;
     last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how, byWording });
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);

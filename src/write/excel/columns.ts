@@ -50,6 +50,9 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
   ).map(({ role, heading }) =>
     column(heading, (measure) => roleWording(measure, role), measures, { min: 12, max: 26, lines: 3 }),
   );
+  const extras = [...new Set(measures.flatMap((measure) => Object.keys(measure.extra ?? {})))].map((heading) =>
+    column(heading, (measure) => measure.extra?.[heading] ?? '', measures, { min: 8, max: 20, lines: 3 }),
+  );
   const place = column(
     issue.source.kind === 'text' ? '行号' : '页码',
     (measure) => placeWording(measure, issue.source),
@@ -70,7 +73,7 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
       ]
     : [];
 
-  const others = [deadline, ...departments, place, ...look];
+  const others = [deadline, ...departments, ...extras, place, ...look];
   const taken = [...path, ...others].reduce((sum, one) => sum + one.width, 0);
   const long = measures.some((measure) => measure.text.length > LONG_TEXT_CHARACTERS);
   const text: Column = {
