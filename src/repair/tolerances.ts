@@ -20,6 +20,8 @@ export const GUTTER_LINES = 3;
 export const GUTTER_CROSSED_PART = 0.5;
 /** Rules closer than this are one drawn line. */
 export const SAME_RULE_PT = 2;
+/** A line that runs out of its table begins this near below it. */
+export const OVERFLOW_EM = 0.7;
 /** No row and no column of text is thinner: two grid lines nearer than this are one. */
 export const THINNEST_CELL_PT = 4;
 /** A rule may stop this short of the one it meets. */
