@@ -22,6 +22,12 @@ export const GUTTER_CROSSED_PART = 0.5;
 export const SAME_RULE_PT = 2;
 /** A line that runs out of its table begins this near below it. */
 export const OVERFLOW_EM = 0.7;
+/** Shorter rules are underlines, not those of a table without vertical ones. */
+export const LONG_RULE_PT = 150;
+/** A table without vertical rules has so many horizontal ones over its whole width. */
+export const HALF_RULED_LINES = 3;
+/** The white between two columns without a rule is at least this wide. */
+export const COLUMN_GAP_PT = 4;
 /** No row and no column of text is thinner: two grid lines nearer than this are one. */
 export const THINNEST_CELL_PT = 4;
 /** A rule may stop this short of the one it meets. */

@@ -7,13 +7,14 @@ import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
 import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
 import { takeFurniture } from './furniture.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
-import { tablesOf } from './tables.js';
+import { type PageTables, tablesOf } from './tables.js';
 
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
 export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'glyphs'> {
-  const tables = pages.map(tablesOf);
+  const tables: PageTables[] = [];
+  for (const page of pages) tables.push(tablesOf(page, tables.at(-1)?.halfRuled));
   const read = pages.map((page, index) => {
     const { glyphs, rules } = tables[index] as (typeof tables)[number];
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };

@@ -4,9 +4,11 @@ import type { PrintedGlyph } from '../../text/glyph.js';
 import { clean } from '../clean.js';
 import { joinLines } from '../join-lines.js';
 import { type Grid, gridOf } from '../table/grid.js';
+import { isHeadingRow } from '../table/headings.js';
 import { connectedRules, joinRules } from '../table/rules.js';
-import type { Sheet, SheetCell } from '../table/sheet.js';
+import { rowOf, type Sheet, type SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
+import { completeRules } from './half-ruled.js';
 import { linesOf, segmentsOf, textOf } from './segments.js';
 
 export interface PageTables {
@@ -14,10 +16,17 @@ export interface PageTables {
   /** What stands outside the tables. */
   readonly glyphs: readonly PrintedGlyph[];
   readonly rules: readonly Rule[];
+  /** Columns of a task list without vertical rules, null where the page has none. */
+  readonly halfRuled: number | null;
 }
 
-/** The ruled tables of a page; a glyph belongs to the cell that its middle is in. */
-export function tablesOf(page: PrintedPage): PageTables {
+/**
+ * The ruled tables of a page.
+ *
+ * @param halfRuled columns of the half-ruled task list that the page before ends with; its rows may go on here without
+ *   their header
+ */
+export function tablesOf(page: PrintedPage, halfRuled: number | null = null): PageTables {
   const outside: Rule[] = [];
   const sheets: Sheet[] = [];
   let glyphs: readonly PrintedGlyph[] = page.glyphs;
@@ -27,19 +36,42 @@ export function tablesOf(page: PrintedPage): PageTables {
       outside.push(...group);
       continue;
     }
-    const inCell = new Map<number, PrintedGlyph[]>(grid.cells.map((_, index) => [index, []]));
-    const rest: PrintedGlyph[] = [];
-    for (const glyph of glyphs) {
-      const [x, y] = [middleX(glyph.box), middleY(glyph.box)];
-      const index = contains(grid.bbox, x, y) ? grid.cells.findIndex((cell) => contains(cell.bbox, x, y)) : -1;
-      if (index < 0) rest.push(glyph);
-      else inCell.get(index)?.push(glyph);
-    }
-    glyphs = takeOverflow(grid, rest, inCell);
-    const cells = grid.cells.map((cell, index): SheetCell => ({ ...cell, text: cellText(inCell.get(index) ?? []) }));
-    sheets.push({ page: page.number, bbox: grid.bbox, rows: grid.rows, columns: grid.columns, cells });
+    const { sheet, rest } = readGrid(page, grid, glyphs);
+    sheets.push(sheet);
+    glyphs = rest;
   }
-  return { sheets: sheets.sort((a, b) => (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0)), glyphs, rules: outside };
+  const completed = sheets.length === 0 ? completeRules(outside, glyphs) : null;
+  const grid = completed && gridOf(completed);
+  const half = grid && readGrid(page, grid, glyphs);
+  const isList = half && (isTaskList(half.sheet) || half.sheet.columns === halfRuled);
+  if (isList) return { sheets: [half.sheet], glyphs: half.rest, rules: [], halfRuled: half.sheet.columns };
+  return { sheets: sheets.sort(byTop), glyphs, rules: outside, halfRuled: null };
+}
+
+const byTop = (a: Sheet, b: Sheet): number => (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0);
+
+/** Headings over several ruled rows: with a single row the rules do not part the rows. */
+const isTaskList = (sheet: Sheet): boolean =>
+  sheet.rows > 2 && isHeadingRow(rowOf(sheet, 0).map((cell) => cell.text.text));
+
+/** A glyph belongs to the cell that its middle is in. */
+function readGrid(
+  page: PrintedPage,
+  grid: Grid,
+  glyphs: readonly PrintedGlyph[],
+): { sheet: Sheet; rest: PrintedGlyph[] } {
+  const inCell = new Map<number, PrintedGlyph[]>(grid.cells.map((_, index) => [index, []]));
+  const rest: PrintedGlyph[] = [];
+  for (const glyph of glyphs) {
+    const [x, y] = [middleX(glyph.box), middleY(glyph.box)];
+    const index = contains(grid.bbox, x, y) ? grid.cells.findIndex((cell) => contains(cell.bbox, x, y)) : -1;
+    if (index < 0) rest.push(glyph);
+    else inCell.get(index)?.push(glyph);
+  }
+  const left = takeOverflow(grid, rest, inCell);
+  const cells = grid.cells.map((cell, index): SheetCell => ({ ...cell, text: cellText(inCell.get(index) ?? []) }));
+  const { bbox, rows, columns } = grid;
+  return { sheet: { page: page.number, bbox, rows, columns, cells }, rest: left };
 }
 
 /**
