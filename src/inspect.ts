@@ -1,7 +1,7 @@
 import type { Extract } from './extract/page.js';
 import type { Box } from './model/index.js';
 import type { Block, LogicalTable, Repaired } from './repair/index.js';
-import { union } from './text/box.js';
+import { rounded, union } from './text/box.js';
 import type { PrintedGlyph } from './text/glyph.js';
 import type { Traced } from './text/traced.js';
 
@@ -32,7 +32,7 @@ export function tablesView(repaired: Repaired): unknown {
 function tableView({ pages, bbox, rows, columns, headerRows, cells }: LogicalTable): unknown {
   return {
     pages,
-    bbox,
+    bbox: bbox.map((part) => ({ page: part.page, bbox: rounded(part.bbox) })),
     rows,
     columns,
     headerRows,
@@ -42,7 +42,7 @@ function tableView({ pages, bbox, rows, columns, headerRows, cells }: LogicalTab
       rowSpan,
       columnSpan,
       text: text.text,
-      fragments: fragments.map((fragment) => ({ page: fragment.page, bbox: fragment.bbox })),
+      fragments: fragments.map((fragment) => ({ page: fragment.page, bbox: fragment.bbox && rounded(fragment.bbox) })),
     })),
   };
 }
@@ -75,5 +75,7 @@ function placesOf(text: Traced): { places: { page: number; bbox: Box }[] } | { l
     }
   }
   if (lines.length > 0) return { lines: [lines[0] as number, lines.at(-1) as number] };
-  return { places: [...pages].map(([page, glyphs]) => ({ page, bbox: union(glyphs.map((glyph) => glyph.box)) })) };
+  return {
+    places: [...pages].map(([page, glyphs]) => ({ page, bbox: rounded(union(glyphs.map((glyph) => glyph.box))) })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Flag } from '../model/index.js';
 import type { Cell, LogicalTable } from '../repair/index.js';
+import type { Numbering } from '../text/numbering.js';
 import { differingParts } from './wording.js';
 
 /** How the cells of a row came together over the sheets. */
@@ -34,6 +35,14 @@ export function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
 /** Whether the row is the first beside a path cell that its sheet prints again. */
 const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
   cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);
+
+/** A second number inside a cell: the cell may hold several measures, which are not parted. */
+export function severalFlags(number: Numbering | null, text: string): Flag[] {
+  const second = /[。；;](?:2[.．、]|[（(]2[）)]|②|（二）)/u.exec(text);
+  if (!second || (number && number.value !== 1)) return [];
+  const message = `一格内似有多条：「${text.slice(second.index + 1, second.index + 16)}」，请拆分`;
+  return [{ code: 'number-gap', field: 'text', severity: 'check', message }];
+}
 
 /** Columns whose heading says nothing to us, and rows that name nobody though the list has a column for it. */
 export function columnFlags(cells: readonly Cell[], { roles, headings }: LogicalTable): Flag[] {

@@ -1,14 +1,11 @@
-import type { Box, FieldSource } from '../model/index.js';
-import { union } from '../text/box.js';
+import type { FieldSource } from '../model/index.js';
+import { rounded, union } from '../text/box.js';
 import type { PrintedGlyph } from '../text/glyph.js';
 import { isBlank } from '../text/glyph.js';
 import type { Traced } from '../text/traced.js';
 
 /** Text that jumps up by more than this begins a new box: the next column, or the cell on the next page. */
 const JUMP_UP_EM = 1;
-
-const round = (points: number): number => Math.round(points * 10) / 10;
-const rounded = (box: Box): Box => box.map(round) as Box;
 
 /** Where a field was read: one box a page and column of a PDF, the lines of a text. */
 export function sourcesOf(field: string, text: Traced): FieldSource[] {

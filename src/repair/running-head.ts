@@ -8,6 +8,9 @@ const LONGEST_SECTION = 24;
 /** The number of a line that is a page number, null for any other line. */
 export const pageLabelOf = (line: string): string | null => PAGE_NUMBER.exec(line)?.[1] ?? null;
 
+/** —12—, which is a page number wherever it stands. */
+export const isDashedNumber = (line: string): boolean => /^\s*[—–-]\s*\d{1,4}\s*[—–-]\s*$/u.test(line);
+
 /** A line that is the name and number of the issue, with at most a section's name beside it. */
 export function isRunningHead(line: string): boolean {
   const name = findIssueName(line);

@@ -36,6 +36,8 @@ export const RULE_JOINT_PT = 3;
 export const EDGE_DRAWN_PART = 0.6;
 /** A line this much shorter than its neighbours ends its paragraph. */
 export const SHORT_LINE_EM = 2.6;
+/** Justification widens a full line by less than this factor. */
+export const STRETCH = 1.15;
 /** A line starting this far right of its column's edge starts a paragraph. */
 export const INDENT_EM = 1.5;
 /** The middle of a centred line is this near to the middle of its column or page. */

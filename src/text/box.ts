@@ -18,3 +18,6 @@ export function union(boxes: Iterable<Box>): Box {
   }
   return [x0, y0, x1, y1];
 }
+
+/** To a tenth of a point, as records give boxes. */
+export const rounded = (box: Box): Box => box.map((points) => Math.round(points * 10) / 10) as Box;

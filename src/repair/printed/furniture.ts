@@ -1,7 +1,7 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
-import { isRunningHead, pageLabelOf } from '../running-head.js';
+import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
 import { MARGIN_PART, SAME_HEIGHT_PT } from '../tolerances.js';
 import { type Segment, textOf } from './segments.js';
 
@@ -13,6 +13,8 @@ export interface PageSegments {
 interface MarginRow {
   readonly page: number;
   readonly top: boolean;
+  /** Rows beyond the margin are looked at where nothing stands above or below them. */
+  readonly inMargin: boolean;
   readonly baseline: number;
   readonly segments: Segment[];
 }
@@ -47,7 +49,8 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
     );
     const head = texts.some((text) => isRunningHead(text.text));
     const underRule = row.top && ruled.has(row.page) && (ruled.get(row.page) as number) > row.baseline;
-    if (!comesAgain && !head && !underRule && label === undefined) continue;
+    const isSure = head || texts.some((text) => isDashedNumber(text.text));
+    if (!isSure && (!row.inMargin || (!comesAgain && !underRule && label === undefined))) continue;
     row.segments.forEach((segment, index) => {
       taken.add(segment);
       const text = texts[index] ?? Traced.empty;
@@ -66,12 +69,16 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
 function marginRows({ page, segments }: PageSegments): MarginRow[] {
   const rows: MarginRow[] = [];
   const margin = page.height * MARGIN_PART;
+  const baselines = segments.map((segment) => segment.baseline);
+  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
   for (const segment of segments) {
     const top = segment.box[3] < margin;
-    if (!top && segment.box[1] < page.height - margin) continue;
+    const inMargin = top || segment.box[1] >= page.height - margin;
+    const isOutermost = segment.baseline === first || segment.baseline === last;
+    if (!inMargin && !isOutermost) continue;
     const row = rows.find((other) => Math.abs(other.baseline - segment.baseline) < SAME_HEIGHT_PT);
     if (row) row.segments.push(segment);
-    else rows.push({ page: page.number, top, baseline: segment.baseline, segments: [segment] });
+    else rows.push({ page: page.number, top, inMargin, baseline: segment.baseline, segments: [segment] });
   }
   return rows;
 }

@@ -1,9 +1,10 @@
 import type { PrintedPage } from '../../extract/page.js';
+import { widthEm } from '../../text/characters.js';
 import type { Block, Furniture, Line, Repaired } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
-import { CENTRED_PT, CENTRED_WHITE_PART } from '../tolerances.js';
+import { CENTRED_PT, CENTRED_WHITE_PART, STRETCH } from '../tolerances.js';
 import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
 import { takeFurniture } from './furniture.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
@@ -82,11 +83,14 @@ function toLine(page: PrintedPage, column: Column, line: Segment): Line {
   const [x0, , x1] = line.box;
   const isMiddleOf = (from: number, to: number): boolean =>
     Math.abs((x0 + x1) / 2 - (from + to) / 2) < CENTRED_PT && x0 - from > CENTRED_WHITE_PART * (to - from);
+  const text = textOf(line);
+  // a last line that is stretched to the column's width is short all the same
+  const naturalWidth = STRETCH * widthEm(text.text) * line.size;
   return {
-    text: textOf(line),
+    text,
     page: page.number,
     indentEm: (x0 - column.left) / line.size,
-    shortEm: (column.right - x1) / line.size,
+    shortEm: (column.right - Math.min(x1, x0 + naturalWidth)) / line.size,
     centred: isMiddleOf(column.left, column.right),
     sizePt: line.size,
   };
