@@ -13,7 +13,14 @@ export class Context {
     /** Short names of the issue's own regions. */
     readonly places: readonly string[],
     readonly ledger: Ledger,
+    private readonly pageLabels: readonly (string | null)[] = [],
   ) {}
+
+  /** A page as a reader finds it: by the number printed on it, where one is. */
+  pageName(page: number): string {
+    const label = this.pageLabels[page - 1];
+    return label ? `第${label}页` : `文件第${page}页`;
+  }
 
   /** d3.table.一.1.6; a second record of the same numbers gets ~2. */
   idOf(origin: 'table' | 'body', numbers: readonly (string | null)[]): string {

@@ -24,7 +24,7 @@ export function parse(repaired: Repaired): Parsed {
   const found = documentsOf(repaired.blocks);
   const places = regionsOf([issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)]);
   found.forEach((parts, index) => {
-    const context = new Context(`d${index + 1}`, parts.dateIssued, places, ledger);
+    const context = new Context(`d${index + 1}`, parts.dateIssued, places, ledger, repaired.pageLabels);
     measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
   });

@@ -1,10 +1,11 @@
 import type { Flag } from '../model/index.js';
 import type { Cell, LogicalTable } from '../repair/index.js';
 import type { Numbering } from '../text/numbering.js';
+import type { Context } from './context.js';
 import { differingParts } from './wording.js';
 
 /** How the cells of a row came together over the sheets. */
-export function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
+export function joinFlags(path: readonly Cell[], main: Cell, context: Context): Flag[] {
   const flags: Flag[] = [];
   const sheet = main.fragments[0]?.sheet;
   path.forEach((cell, level) => {
@@ -12,8 +13,9 @@ export function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
     const printed = cell.fragments.find((fragment) => fragment.sheet === sheet);
     const isBlank = cell.joins.some((join) => join.sheet === sheet && join.how === 'blank' && join.row <= main.row);
     if (!printed || isBlank) {
-      const page = cell.fragments.at(-1)?.page;
-      const message = `此处未重印，承接第${page}页「${cell.text.text.slice(0, 20)}」`;
+      const from = cell.fragments.at(-1);
+      const place = from?.bbox ? context.pageName(from.page) : '前文';
+      const message = `此处未重印，承接${place}「${cell.text.text.slice(0, 20)}」`;
       flags.push({ code: 'path-inherited', field, severity: 'note', message });
     } else if (isFirstRow(main, cell, sheet) && printed.text.text !== cell.text.text) {
       const [here, before] = differingParts(printed.text.text, cell.text.text);
@@ -25,8 +27,10 @@ export function joinFlags(path: readonly Cell[], main: Cell): Flag[] {
   const ofMain = main.joins.filter((join) => join.how === 'continued');
   if (ofMain.length > 0 || continued.some((join) => join.byWording && join.row === main.row)) {
     const severity = continued.some((join) => join.byWording) ? 'check' : 'note';
-    const pages = new Set([main, ...path].flatMap((cell) => cell.fragments.map((fragment) => fragment.page)));
-    const message = `由第${[...pages].sort((a, b) => a - b).join('、')}页的内容接成`;
+    const joined = ofMain.length > 0 ? [main] : path;
+    const pages = new Set(joined.flatMap((cell) => cell.fragments.map((fragment) => fragment.page)));
+    const places = [...pages].sort((a, b) => a - b).map((page) => context.pageName(page));
+    const message = main.fragments[0]?.bbox ? `由${places.join('、')}的内容接成` : '由前后两处的内容接成';
     flags.push({ code: 'row-joined', field: ofMain.length > 0 ? 'text' : 'path', severity, message });
   }
   return flags;

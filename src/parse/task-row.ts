@@ -76,7 +76,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
       ...extra.flatMap((cell) => sourcesOf('extra', cell.text)),
     ],
     flags: [
-      ...joinFlags(path, main),
+      ...joinFlags(path, main, context),
       ...[...departments, ...dates].flatMap((found) => found.flags),
       ...columnFlags(cells, table),
       ...severalFlags(numbering, text.text),
