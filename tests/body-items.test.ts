@@ -107,11 +107,34 @@ describe('closing clauses say who and when, and leave the text', () => {
     ['（完成时限：2031年6月底前）', [], ['2031-06-30']],
     ['（市水务局牵头，各县（区）配合）（完成时限：2031年6月底前）', ['市水务局', '各县（区）'], ['2031-06-30']],
     ['（责任单位：市水务局）。', ['市水务局'], []],
+    ['（市水务局、市应急局负责，2031年6月底前完成）', ['市水务局', '市应急局'], ['2031-06-30']],
+    ['（责任单位：市水务局、市应急局，完成时限：2031年6月底前）', ['市水务局', '市应急局'], ['2031-06-30']],
+    ['（责任单位：市水务局，市应急局）', ['市水务局', '市应急局'], []],
   ])('%s', (clause, departments, ends) => {
     const [found] = measures(`一、${TEXT}${clause}`);
     expect(found).toMatchObject({ text: TEXT, title: '逐库明确责任人' });
     expect(found?.departments.map(({ name }) => name)).toEqual(departments);
     expect(found?.deadlines.map(({ end }) => end)).toEqual(ends);
+  });
+
+  test('as paragraphs of their own, without brackets', () => {
+    const found = measures(
+      `一、${TEXT}`,
+      '责任单位：市水务局、市应急局',
+      '完成时限：2031年6月底前',
+      '二、加强值守。',
+      '牵头单位：市应急局',
+      '配合单位：市财政局。',
+    );
+    expect(found).toMatchObject([
+      { text: TEXT, deadlines: [{ end: '2031-06-30' }] },
+      { text: '加强值守。', deadlines: [] },
+    ]);
+    expect(found.map(({ departments }) => departments.map(({ name, role }) => `${name} ${role}`))).toEqual([
+      ['市水务局 responsible', '市应急局 responsible'],
+      ['市应急局 lead', '市财政局 support'],
+    ]);
+    expect(flags(found)).toEqual([]);
   });
 
   test('roles come with the labels', () => {
@@ -172,6 +195,13 @@ describe('numbers that do not follow one another are flagged', () => {
 
   test('in a document, at the measure after the gap', () => {
     expect(flags(measures('一、全面排查。', '二、加强值守。', '四、储备物资。'))).toEqual(['四: number-gap number']);
+  });
+
+  test('a number that fits no list is text of the item above it, and flagged there', () => {
+    const found = measures('一、全面排查。', '二、加强值守。', '十三、储备物资。', '三、开展演练。');
+    expect(texts(found)).toEqual(['全面排查。', '加强值守。十三、储备物资。', '开展演练。']);
+    expect(flags(found)).toEqual(['二: number-gap text']);
+    expect(found[1]?.flags[0]).toMatchObject({ severity: 'check', message: expect.stringContaining('十三、储备物资') });
   });
 
   test('a gap of the headings, at the first measure under it', () => {

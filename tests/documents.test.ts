@@ -74,6 +74,52 @@ describe('the head of a document', () => {
   });
 });
 
+describe('a document without a number of its own', () => {
+  /** Paragraphs as a page shows them, each with the size of its type in points. */
+  const titleOf = (...paragraphs: [text: string, sizePt: number][]): string | undefined =>
+    documentsOf(
+      paragraphs.map(([text, sizePt]): Paragraph => ({ ...CENTRED, centred: false, sizePt, text: typed(text) })),
+    )
+      .map(({ title }) => title.text)
+      .join('|');
+  const BODY: [string, number][] = ['为做好今年防汛工作，制定本清单。', '一、加强值守。', '二、储备物资。'].map(
+    (text) => [text, 12],
+  );
+
+  test('its title is what is set largest, over all its lines', () => {
+    expect(titleOf(['内部资料', 12], ['柳渡市防汛备汛', 20], ['任务清单', 20], ...BODY)).toBe('柳渡市防汛备汛任务清单');
+  });
+
+  test('with what stands right above it, larger than the text', () => {
+    expect(titleOf(['内部资料', 12], ['柳渡市人民政府办公室', 16], ['防汛备汛任务清单', 20], ...BODY)).toBe(
+      '柳渡市人民政府办公室防汛备汛任务清单',
+    );
+  });
+
+  test('a line in the largest type further down is no part of it', () => {
+    expect(titleOf(['防汛备汛任务清单', 20], ...BODY, ['附表说明', 20])).toBe('防汛备汛任务清单');
+  });
+
+  test('where all is of one size, it is the first line that can be one', () => {
+    expect(titleOf(['防汛备汛任务清单', 12], ...BODY)).toBe('防汛备汛任务清单');
+  });
+
+  test.each([['http://www.liudu.example/2031/05/06/list.html'], ['www.liudu.example'], ['2031年5月6日'], ['附件1']])(
+    '%s above it is no title',
+    (line) => expect(titleOf([line, 12], ['防汛备汛任务清单', 12], ...BODY)).toBe('防汛备汛任务清单'),
+  );
+
+  test('what stands above the title stays in the text', () => {
+    const [found] = documents(
+      'http://www.liudu.example/list.html',
+      '防汛备汛任务清单',
+      '为做好今年防汛工作，制定本清单。',
+    );
+    expect(found).toMatchObject({ title: '防汛备汛任务清单', docNumber: null });
+    expect(found?.text).toMatch(/^http:\/\/www\.liudu\.example\/list\.html/u);
+  });
+});
+
 describe('the end of a document', () => {
   test('who signs, and the date under it', () => {
     expect(document(TITLE, NUMBER, TO, TEXT, '柳渡市人民政府办公室', '2031年5月6日')).toMatchObject({

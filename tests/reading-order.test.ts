@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readingOrder } from '../src/repair/printed/columns.js';
+import { type Gutter, readingOrder } from '../src/repair/printed/columns.js';
 import { linesOf, segmentsOf, textOf } from '../src/repair/printed/segments.js';
 import { printed } from './support/traced.js';
 
-type Print = [text: string, x: number, y: number];
+/** `size`: of the type, in points; 10 unless told. */
+type Print = [text: string, x: number, y: number, size?: number];
 
-const read = (prints: Print[]): string[] =>
-  readingOrder(segmentsOf(prints.flatMap(([text, x, y]) => printed(text, x, y)))).flatMap((column) =>
-    linesOf(column.segments).map((line) => textOf(line).text),
+const read = (prints: Print[], usual?: Gutter): string[] =>
+  readingOrder(segmentsOf(prints.flatMap(([text, x, y, size]) => printed(text, x, y, 1, size))), usual).flatMap(
+    (column) => linesOf(column.segments).map((line) => textOf(line).text),
   );
 
 /** Two columns of ten characters each, at x 0 and x 120, a line every 15 pt. */
@@ -38,6 +39,74 @@ describe('two columns are read one after the other', () => {
     expect(first?.[0]).toMatch(/^左0/u);
     expect(read([long, ...rest])[0]).toBe(long[0]);
     expect(read([long, ...rest])).toHaveLength(8);
+  });
+});
+
+describe('a title that reaches over no gutter still parts the columns', () => {
+  /** Three columns of ten characters each, at x 0, 120 and 240. */
+  const three = (top: number, left: string, middle: string, right: string): Print[] => [
+    ...columns(top, left, middle),
+    ...columns(top, right, right).flatMap(([text, x, y]): Print[] => (x > 0 ? [[text, 240, y]] : [])),
+  ];
+  const inOrder = (...names: string[]): string[] => names.flatMap((name) => expected(name, name).slice(0, 4));
+
+  test('three columns are read from the left', () => {
+    expect(read(three(0, '甲', '乙', '丙'))).toEqual(inOrder('甲', '乙', '丙'));
+  });
+
+  test('of three columns, in the middle one', () => {
+    const title: Print = ['关于设立某区的批复', 125, 90];
+    expect(read([...three(0, '甲', '乙', '丙'), title, ...three(120, '丁', '戊', '己')])).toEqual([
+      ...inOrder('甲', '乙', '丙'),
+      title[0],
+      ...inOrder('丁', '戊', '己'),
+    ]);
+  });
+
+  test('at the left edge, in larger type', () => {
+    const title: Print = ['批复意见', 0, 90, 14];
+    expect(read([...columns(0, '甲', '乙'), title, ...columns(120, '丙', '丁')])).toEqual([
+      ...expected('甲', '乙'),
+      title[0],
+      ...expected('丙', '丁'),
+    ]);
+  });
+
+  test('a line at the left edge in the type of the text is a line of the left column', () => {
+    const line: Print = ['批复意见', 0, 60];
+    expect(read([...columns(0, '甲', '乙'), line, ...columns(75, '丙', '丁')])).toEqual([
+      ...inOrder('甲'),
+      line[0],
+      ...inOrder('丙', '乙', '丁'),
+    ]);
+  });
+});
+
+describe('an area too small to show its gutter', () => {
+  const GUTTER: Gutter = [100, 120];
+
+  test('has the one that is usual in the issue', () => {
+    const few = columns(0, '左', '右', 2);
+    expect(read(few, GUTTER)).toEqual(expected('左', '右', 2));
+    expect(read(few)).not.toEqual(expected('左', '右', 2));
+  });
+
+  test('but not where its lines reach over it', () => {
+    const lines = ['一行连着写到底没有空白在中间', '又一行连着写到底没有空白啊啊'];
+    expect(
+      read(
+        lines.map((text, line): Print => [text, 0, 15 * line]),
+        GUTTER,
+      ),
+    ).toEqual(lines);
+  });
+
+  test('nor where nothing stands on one of its sides', () => {
+    const lines: Print[] = [
+      ['市水务局', 0, 0],
+      ['市财政局', 0, 15],
+    ];
+    expect(read(lines, GUTTER)).toEqual(['市水务局', '市财政局']);
   });
 });
 

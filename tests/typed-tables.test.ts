@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPlainText } from '../src/extract/plain-text.js';
+import { parse } from '../src/parse/index.js';
 import { type LogicalTable, type Repaired, repair } from '../src/repair/index.js';
 
 /**
@@ -216,4 +217,27 @@ describe('where a table ends', () => {
   ])('%s opens no table', (_, line) => {
     expect(tables(repaired(line, CATEGORY, GOAL, CLEAN))).toEqual([]);
   });
+});
+
+describe('a header whose columns a text cannot be parted by', () => {
+  const UNREAD = '序号 工作任务 完成时限 责任单位';
+  const LINES = [UNREAD, '1 清理柳渡河淤泥 2031年6月底前 市水务局', '2 加固东岸堤防 2031年9月底前 市水务局'];
+  const found = repaired('柳渡市防汛备汛任务清单', LINES);
+
+  test('is remembered, and the text under it is kept', () => {
+    expect(tables(found)).toEqual([]);
+    expect(found.unreadTables.map(({ page, header }) => [page, header.text])).toEqual([[1, UNREAD]]);
+    expect(paragraphs(found).join('')).toContain('加固东岸堤防');
+  });
+
+  test('is an error of the issue, with its line: no measure of the list is in the records', () => {
+    const { coverage, documents, flags, measures } = parse(found);
+    expect(measures).toEqual([]);
+    expect(flags).toMatchObject([{ code: 'column-unrecognised', field: 'line 2', severity: 'error' }]);
+    expect(flags[0]?.message).toContain(UNREAD);
+    expect(documents[0]?.text).toContain('清理柳渡河淤泥');
+    expect(coverage.unplaced).toBe(0);
+  });
+
+  test('a list that can be read is none', () => expect(repaired(START, CLEAN).unreadTables).toEqual([]));
 });
