@@ -91,19 +91,20 @@ describe('an area too small to show its gutter', () => {
     expect(read(few)).not.toEqual(expected('左', '右', 2));
   });
 
-  test('but not where its lines reach over it', () => {
-    const lines = ['一行连着写到底没有空白在中间', '又一行连着写到底没有空白啊啊'];
-    expect(
-      read(
-        lines.map((text, line): Print => [text, 0, 15 * line]),
-        GUTTER,
-      ),
-    ).toEqual(lines);
+  test('but not where most lines reach over it', () => {
+    const [above, below] = ['一行连着写到底没有空白在中间', '又一行连着写到底没有空白啊啊'];
+    const lines: Print[] = [
+      [above, 0, 0],
+      ['全省各地', 0, 15],
+      ['认真落实', 120, 15],
+      [below, 0, 30],
+    ];
+    expect(read(lines, GUTTER)).toEqual([above, '全省各地认真落实', below]);
   });
 
-  test('nor where nothing stands on one of its sides', () => {
+  test('nor where its lines stand one under the other', () => {
     const lines: Print[] = [
-      ['市水务局', 0, 0],
+      ['市水务局', 130, 0],
       ['市财政局', 0, 15],
     ];
     expect(read(lines, GUTTER)).toEqual(['市水务局', '市财政局']);

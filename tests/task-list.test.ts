@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Measure } from '../src/model/index.js';
+import type { Box, Measure } from '../src/model/index.js';
 import { type Parsed, parse } from '../src/parse/index.js';
 import { joinSheets, type Sheet } from '../src/repair/table/index.js';
-import { typed } from './support/traced.js';
+import { Traced } from '../src/text/traced.js';
+import { printed } from './support/traced.js';
 
 /** A printed cell: its text, or text, rows and columns it spans; null is covered by the cell to the left or above. */
 type Print = string | readonly [text: string, rowSpan: number, columnSpan?: number] | null;
@@ -12,7 +13,9 @@ function sheet(page: number, ...rows: readonly (readonly Print[])[]): Sheet {
     prints.flatMap((print, column) => {
       if (print === null) return [];
       const [text, rowSpan, columnSpan = 1] = typeof print === 'string' ? ([print, 1] as const) : print;
-      return [{ row, column, rowSpan, columnSpan, bbox: null, text: typed(text) }];
+      const [x, y] = [200 * column, 20 * row];
+      const bbox: Box = [x, y, x + 200 * columnSpan, y + 20 * rowSpan];
+      return [{ row, column, rowSpan, columnSpan, bbox, text: Traced.of(printed(text, x, y + 15, page)) }];
     }),
   );
   return { page, bbox: null, rows: rows.length, columns: rows[0]?.length ?? 0, cells };
@@ -111,6 +114,12 @@ describe('序号 numbers what it spans the rows of', () => {
     );
     expect(paths(found)).toEqual(['疏浚河道', '疏浚河道']);
     expect(ids(found)).toEqual(['1', '2']);
+  });
+
+  test('a row over all columns is numbered by none', () => {
+    const dredge = [['1', 2], ['疏浚河道', 2], '清理淤泥。', UNIT] as const;
+    const found = measures(sheet(1, HEADER, over('水面', 4), dredge, [null, null, '加固堤防。', UNIT]));
+    expect(paths(found)).toEqual(['水面 / 1 疏浚河道', '水面 / 1 疏浚河道']);
   });
 
   test('a gap of the headings is flagged at the first measure under it', () => {
@@ -225,7 +234,7 @@ describe('what was joined over pages is flagged where a reader sees it', () => {
       '补种芦苇。',
     ]);
     expect(flags(found)).toEqual([[], ['row-joined text check'], []]);
-    expect(found[1]?.flags[0]?.message).toContain('1、2');
+    expect(found[1]?.flags[0]?.message).toMatch(/第1页.*第2页/u);
   });
 
   test('with numbers it is sure: a note', () => {

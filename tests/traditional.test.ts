@@ -22,10 +22,7 @@ describe('a text in traditional characters is understood, and its records are as
     ]);
   });
 
-  test.each([
-    ['in brackets', ['一、逐庫明確責任人。（責任單位：市水務局、市應急局；完成時限：2031年6月底前）']],
-    ['in paragraphs', ['一、逐庫明確責任人。', '責任單位：市水務局、市應急局', '完成時限：2031年6月底前']],
-  ])('who and when, %s', (_, lines) => {
+  const understood = (...lines: string[]): void => {
     const { measures, coverage } = parsed(...HEAD, ...lines, ...SIGNED);
     expect(measures).toMatchObject([{ number: '一', title: '逐庫明確責任人', text: '逐庫明確責任人。' }]);
     expect(measures[0]?.departments.map(({ name, role }) => [name, role])).toEqual([
@@ -34,7 +31,11 @@ describe('a text in traditional characters is understood, and its records are as
     ]);
     expect(measures[0]?.deadlines).toMatchObject([{ raw: '2031年6月底前', kind: 'by', end: '2031-06-30' }]);
     expect(coverage.unplaced).toBe(0);
-  });
+  };
+  test('who and when, in brackets', () =>
+    understood('一、逐庫明確責任人。（責任單位：市水務局、市應急局；完成時限：2031年6月底前）'));
+  test('who and when, in paragraphs of their own', () =>
+    understood('一、逐庫明確責任人。', '責任單位：市水務局、市應急局', '完成時限：2031年6月底前'));
 
   test('who leads and who supports', () => {
     const [found] = parsed(...HEAD, '一、加強值守。（牽頭單位：市應急局；配合單位：各縣區）', ...SIGNED).measures;

@@ -222,7 +222,7 @@ describe('where a table ends', () => {
 describe('a header whose columns a text cannot be parted by', () => {
   const UNREAD = '序号 工作任务 完成时限 责任单位';
   const LINES = [UNREAD, '1 清理柳渡河淤泥 2031年6月底前 市水务局', '2 加固东岸堤防 2031年9月底前 市水务局'];
-  const found = repaired('柳渡市防汛备汛任务清单', LINES);
+  const found = repaired('柳渡市人民政府关于印发防汛备汛任务清单的通知', '柳政发〔2031〕4号', LINES);
 
   test('is remembered, and the text under it is kept', () => {
     expect(tables(found)).toEqual([]);
@@ -233,7 +233,7 @@ describe('a header whose columns a text cannot be parted by', () => {
   test('is an error of the issue, with its line: no measure of the list is in the records', () => {
     const { coverage, documents, flags, measures } = parse(found);
     expect(measures).toEqual([]);
-    expect(flags).toMatchObject([{ code: 'column-unrecognised', field: 'line 2', severity: 'error' }]);
+    expect(flags).toMatchObject([{ code: 'column-unrecognised', field: 'line 3', severity: 'error' }]);
     expect(flags[0]?.message).toContain(UNREAD);
     expect(documents[0]?.text).toContain('清理柳渡河淤泥');
     expect(coverage.unplaced).toBe(0);

@@ -34,7 +34,6 @@ describe('bold drawn as the same glyphs again, a little aside, is one text', () 
     ['a little lower', [...LINE, ...aside(0.2, 0.3)]],
   ])('%s', (_, glyphs) => expect(unified(glyphs)).toBe('加强防汛备汛'));
 
-  // glyphs are looked up by their rounded height, and 300.4 and 300.6 round apart
   test('a little lower, wherever the line stands', () => {
     expect(unified([...printed('防汛', 100, 300.4), ...printed('防汛', 100.2, 300.6)])).toBe('防汛');
   });

@@ -79,23 +79,33 @@ function largest(blocks: readonly Block[]): [start: number, end: number] | null 
 
 function titleStart(blocks: readonly Block[], number: number): number {
   let start = number;
-  while (start > 0 && number - start < TITLE_PARAGRAPHS && isTitleLine(blocks[start - 1], blocks[start])) start -= 1;
+  const below = blocks[number] as Paragraph;
+  const isTitle = (at: number): boolean => isTitleLine(blocks[at], blocks[at + 1], below.sizePt);
+  while (start > 0 && number - start < TITLE_PARAGRAPHS && isTitle(start - 1)) start -= 1;
   return start;
 }
 
-/** @param beside the neighbour that already counts as title */
-function isTitleLine(block: Block | undefined, beside: Block | undefined): block is Paragraph {
+/**
+ * @param beside the neighbour that already counts as title
+ * @param numberSize size of the docNumber's type, where one stands below
+ */
+function isTitleLine(
+  block: Block | undefined,
+  beside: Block | undefined,
+  numberSize: number | null = null,
+): block is Paragraph {
   if (block?.kind !== 'paragraph') return false;
   const text = block.text.text;
   const isFrame =
     publicityOf(text) !== null || printedDate(text) !== null || /^附\s*件/u.test(text) || isDocNumber(text);
-  if (isFrame || text.length > LONGEST_TITLE_LINE || /[。：；！]$/u.test(text)) return false;
+  if (isFrame || text.length > LONGEST_TITLE_LINE || /。|[：；！]$/u.test(text)) return false;
   if (/[，、]$/u.test(text) && !block.centred) return false;
   // pages printed from a browser bear the address
   if (numberingOf(text) !== null || /www\.|https?:/u.test(text)) return false;
-  // where the page's geometry is known, all of a title is centred
+  // where the page's geometry is known, all of a title is centred or larger than the number below it
   const hasGeometry = block.sizePt !== null && beside?.kind === 'paragraph' && beside.centred;
-  return !hasGeometry || block.centred;
+  const isLarger = numberSize !== null && (block.sizePt ?? 0) >= TITLE_SIZE_PART * numberSize;
+  return !hasGeometry || block.centred || isLarger;
 }
 
 function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block[]): DocumentParts {

@@ -1,6 +1,7 @@
 import { widthEm } from '../text/characters.js';
 import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
+import { shadow } from '../text/shadow.js';
 import type { Line, Paragraph } from './blocks.js';
 import { clean } from './clean.js';
 import { joinLines } from './join-lines.js';
@@ -36,7 +37,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   const width = widthEm(before.text.text) + indentOf(before, group.length === 1);
   const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
   const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
-  if (isAddressed(group) || (CLAUSE_LABEL.test(text) && !hasOpenBracket(group))) return false;
+  if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group))) return false;
   if (isClause(group) && numberingOf(text)) return false;
   if (isAttachmentList(group) && numberingOf(text)) return false;
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
@@ -58,7 +59,8 @@ const LEAD_IN = /(?:如下|下列|以下|通知|要求|其中)[^:：]{0,6}[:：]
 const textOf = (group: readonly Line[]): string => group.map((line) => line.text.text.replace(/\s/gu, '')).join('');
 const isAddressed = (group: readonly Line[]): boolean =>
   group.length <= 4 && ADDRESSED.test(textOf(group)) && !LEAD_IN.test(textOf(group)) && !numberingOf(textOf(group));
-const isClause = ([first]: readonly Line[]): boolean => first !== undefined && CLAUSE_LABEL.test(first.text.text);
+const isClause = ([first]: readonly Line[]): boolean =>
+  first !== undefined && CLAUSE_LABEL.test(shadow(first.text.text));
 /** 附件：1.… begins a list. */
 const isAttachmentList = ([first]: readonly Line[]): boolean =>
   first !== undefined && /^\s*附\s*件\s*[:：]\s*\d/u.test(first.text.text);

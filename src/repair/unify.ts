@@ -40,12 +40,17 @@ const DOUBLE_EM = 0.3;
 function withoutDoubles(glyphs: readonly PrintedGlyph[]): PrintedGlyph[] {
   const seen = new Map<string, PrintedGlyph[]>();
   return glyphs.filter((glyph) => {
-    const [x, y] = [glyph.box[0], glyph.baseline];
     const reach = Math.min(DOUBLE_EM * glyph.size, width(glyph.box) / 2);
-    const key = `${glyph.text} ${Math.round(y)}`;
-    const alike = seen.get(key) ?? [];
-    const isDouble = alike.some((other) => Math.abs(other.box[0] - x) < reach && Math.abs(other.baseline - y) < reach);
-    if (!isDouble) seen.set(key, [...alike, glyph]);
+    const height = Math.floor(glyph.baseline / DOUBLE_REACH_PT);
+    const keyAt = (step: number): string => `${glyph.text} ${height + step}`;
+    const alike = [-1, 0, 1].flatMap((step) => seen.get(keyAt(step)) ?? []);
+    const isDouble = alike.some(
+      (other) => Math.abs(other.box[0] - glyph.box[0]) < reach && Math.abs(other.baseline - glyph.baseline) < reach,
+    );
+    if (!isDouble) seen.set(keyAt(0), [...(seen.get(keyAt(0)) ?? []), glyph]);
     return !isDouble;
   });
 }
+
+/** Glyphs are looked up by height in steps of this: more than a double of the largest type is shifted. */
+const DOUBLE_REACH_PT = 20;

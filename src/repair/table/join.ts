@@ -120,7 +120,8 @@ class Joining {
    */
   private goesOn(top: readonly SheetCell[]): Evidence | null {
     const own = top.filter((cell) => !this.isPath(cell.column));
-    if (own.every((cell) => cell.text.length === 0)) return null;
+    const isSection = top.some((cell) => cell.columnSpan === this.roles.length);
+    if (isSection || own.every((cell) => cell.text.length === 0)) return null;
     const key = own.find((cell) => cell.column === this.key);
     // the number of a row that is cut may stand in either half
     if (key && this.last.get(key.column)?.text.length === 0) return 'number';
