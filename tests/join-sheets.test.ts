@@ -2,21 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, LogicalTable } from '../src/repair/blocks.js';
 import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../src/repair/table/index.js';
 import { isRepetition } from '../src/repair/table/repetition.js';
-import { typed } from './support/traced.js';
-
-/** A printed cell: its text, or text, rows and columns it spans; null is covered by the cell to the left or above. */
-type Print = string | readonly [text: string, rowSpan: number, columnSpan?: number] | null;
-
-function sheet(page: number, ...rows: readonly (readonly Print[])[]): Sheet {
-  const cells = rows.flatMap((prints, row) =>
-    prints.flatMap((print, column) => {
-      if (print === null) return [];
-      const [text, rowSpan, columnSpan = 1] = typeof print === 'string' ? ([print, 1] as const) : print;
-      return [{ row, column, rowSpan, columnSpan, bbox: null, text: typed(text) }];
-    }),
-  );
-  return { page, bbox: null, rows: rows.length, columns: rows[0]?.length ?? 0, cells };
-}
+import { type Print, sheet } from './support/sheet.js';
 
 /** Row, column, rowSpan and text of the cells under the header, those of the last `rows` rows. */
 const body = (table: LogicalTable, rows = table.rows): (number | string)[][] =>

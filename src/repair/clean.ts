@@ -1,5 +1,5 @@
+import { fullWidthPunctuation } from '../text/punctuation.js';
 import type { Traced } from '../text/traced.js';
-import { fullWidthPunctuation } from './punctuation.js';
 
 /** Printed text → clean text; every step keeps the pairing with the glyphs. */
 export function clean(text: Traced): Traced {

@@ -1,4 +1,5 @@
 import type { Department, Role } from '../../model/department.js';
+import { widened } from '../../text/punctuation.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
 import { sharedPrefixes } from './inherit.js';
 import { cut, type Piece } from './pieces.js';
@@ -49,7 +50,7 @@ export function findDepartments(
     const raw = listed[index]?.printed ?? '';
     const prefix = prefixes[index] ?? null;
     const [start, end] = sourceRange(folded, name.start, name.end);
-    const clean = widen(`${prefix ?? ''}${raw}`);
+    const clean = widened(`${prefix ?? ''}${raw}`);
     return {
       department: { name: clean, raw, role: name.role, collective: name.collective },
       start,
@@ -118,14 +119,3 @@ function assignRoles(pieces: readonly Piece[], columnRole: Role): RoledName[] {
 const roleOf = (piece: Piece | undefined): Role | null =>
   piece?.kind === 'verb' ? piece.role : piece?.kind === 'joined' ? 'lead' : null;
 const hasLabel = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind === 'label');
-
-const WIDE: Record<string, string> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
-const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF65“”‘’]/u;
-
-/** Full-width punctuation where a Chinese character or mark stands beside it. */
-function widen(name: string): string {
-  return name.replace(/[,:;()?!]/g, (mark, at: number) => {
-    const beside = CHINESE.test(name.charAt(at - 1)) || CHINESE.test(name.charAt(at + 1));
-    return beside ? (WIDE[mark] ?? mark) : mark;
-  });
-}

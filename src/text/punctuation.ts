@@ -1,5 +1,5 @@
-import { isChinese } from '../text/characters.js';
-import type { Traced } from '../text/traced.js';
+import { isChinese } from './characters.js';
+import type { Traced } from './traced.js';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -18,15 +18,28 @@ const THOUSANDS = /(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/gu;
  * English stay as they are. Brackets change in pairs.
  */
 export function fullWidthPunctuation(text: Traced): Traced {
-  const source = text.text;
-  if (!/[,:;?!()]/u.test(source)) return text;
+  const widen = widener(text.text);
+  return widen ? text.replace(MARKS, (match) => widen(match[0], match.index)) : text;
+}
+
+/** The same for a plain string. */
+export function widened(text: string): string {
+  const widen = widener(text);
+  return widen ? text.replace(MARKS, widen) : text;
+}
+
+const MARKS = /[,:;?!()]/gu;
+
+/** What becomes of the mark at an index; null where a text has no marks. */
+function widener(source: string): ((mark: string, index: number) => string) | null {
+  if (source.search(MARKS) < 0) return null;
   const kept = protectedUnits(source);
   const brackets = bracketsToWiden(source);
-  return text.replace(/[,:;?!()]/gu, ({ 0: mark, index }) => {
+  return (mark, index) => {
     if (kept.has(index)) return mark;
     const wide = mark === '(' || mark === ')' ? brackets.has(index) : besideChinese(source, index);
     return wide ? (WIDE[mark] ?? mark) : mark;
-  });
+  };
 }
 
 const besideChinese = (source: string, index: number): boolean =>
