@@ -134,7 +134,7 @@ function shortened(reason: string): string {
 }
 
 /** File names and reasons may hold line ends and terminal codes; a message is one plain line. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 

@@ -41,6 +41,32 @@ describe('measures are the innermost numbered items; the headings above them mak
     expect(flags(found)).toEqual([]);
   });
 
+  test('a list that begins at 一 again, in an enclosed plan for example, is another list', () => {
+    const found = measures(
+      '一、压实责任。',
+      '二、储备物资。',
+      '现将方案印发。',
+      '一、排查险工。',
+      '二、修复堤防。',
+      '三、逐项验收。',
+    );
+    expect(texts(found)).toEqual([
+      '压实责任。',
+      expect.stringContaining('储备物资。'),
+      '排查险工。',
+      '修复堤防。',
+      '逐项验收。',
+    ]);
+    expect(ids(found)).toEqual(['一', '二', '一~2', '二~2', '三']);
+    expect(flags(found)).toEqual([]);
+  });
+
+  test('a number printed twice is no new list', () => {
+    expect(flags(measures('一、压实责任。', '一、储备物资。', '二、排查险工。'))).toEqual([
+      '一: number-repeated number',
+    ]);
+  });
+
   test('a heading on a line of its own, then what follows', () => {
     const [found] = measures('（一）推行汛情直达', '把预警短信发到户、发到人，做到不漏一户、', '不漏一人。每日汇总。');
     expect(found).toMatchObject({

@@ -19,17 +19,14 @@ export interface BodyMeasure {
 
 /** The innermost numbered items of a document's text → measures; the headings above them make the path. */
 export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): BodyMeasure[] {
-  const measures = items.flatMap((item): BodyMeasure[] => {
+  return items.flatMap((item): BodyMeasure[] => {
     const { paragraph } = item;
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
-    const entry = pathEntry(
-      Traced.join([item.paragraph.text.slice(0, item.numbering.length), itemText(item)]),
-      context.places,
-    );
+    const number = paragraph.text.slice(0, item.numbering.length);
+    const entry = pathEntry(Traced.join([number, itemText(item)]), context.places);
     context.claimBut('measures', [entry.text], entry.rest);
     return bodyMeasures(item.children, context, [...path, entry]);
   });
-  return measures;
 }
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
@@ -103,10 +100,12 @@ export function checkItems(items: readonly Item[], measures: readonly BodyMeasur
   const visit = (siblings: readonly Item[]): void => {
     const open = new Map<NumberingStyle, Numbered[]>();
     for (const item of siblings) {
-      const { style, number } = item.numbering;
+      const { style, number, value } = item.numbering;
       const measure = measures[at]?.measure;
       let group = open.get(style);
-      if (!group) {
+      // 1 after 2 and more begins another list, of an attachment for example
+      const beginsAgain = value === 1 && (group?.length ?? 0) > 1;
+      if (!group || beginsAgain) {
         group = [];
         open.set(style, group);
         groups.set(style, [...(groups.get(style) ?? []), group]);

@@ -56,6 +56,7 @@ const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
  */
 function follows(numbering: Numbering, open: readonly Item[], roots: readonly Item[], last: number): boolean {
   const { style, value } = numbering;
+  if (value === 1) return true;
   const parent = open.findLast((item) => levelOf(item) < LEVELS.indexOf(style));
   const sibling = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
   return [sibling?.numbering.value ?? 0, last].some((before) => value > before && value <= before + LARGEST_STEP);

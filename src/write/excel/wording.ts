@@ -15,7 +15,7 @@ export function pathWording(item: PathItem, origin: Measure['origin']): string {
 }
 
 /** Units joined by 、, classes of units set off by ， as their own names hold 、: 省公安厅、省司法厅，各市、县（区）. */
-export function departmentsWording(departments: Department[]): string {
+function departmentsWording(departments: Department[]): string {
   let text = '';
   let previous: Department | undefined;
   for (const department of departments) {
