@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommittedIssue, committedIssues, readTruth } from '../fixtures/typesetter/committed.js';
+import { type CommittedIssue, committedIssues } from '../fixtures/typesetter/committed.js';
 import { LAYOUT_VALUES, type Parameter } from '../fixtures/typesetter/layout.js';
 import { outcomeOf } from '../fixtures/typesetter/roundtrip/outcome.js';
 import { failureInWords } from '../fixtures/typesetter/roundtrip/report.js';
-import { truthOf } from '../fixtures/typesetter/truth.js';
+import { truthFile } from '../fixtures/typesetter/truth-file.js';
 import { availableProducers, typeset } from '../fixtures/typesetter/typeset.js';
 
 const issues = committedIssues(new URL('..', import.meta.url).href);
-const producers = availableProducers();
 
 /** What the converter cannot do yet: the test fails when one of them comes back, so that it is taken off this list. */
 const SHORTFALLS: Readonly<Record<string, string>> = {};
@@ -54,27 +53,30 @@ async function textOf(file: string): Promise<string[]> {
   return pages;
 }
 
-describe('a committed issue is what the typesetter makes of its seed', () => {
-  const made = mkdtempSync(join(tmpdir(), 'committed-'));
-  const again = (issue: CommittedIssue): string => join(made, basename(issue.file));
-  const possible = issues.filter(({ layout }) => producers.includes(layout.producer));
-  beforeAll(() => typeset(possible.map((issue) => ({ ...issue, file: again(issue) }))), 300_000);
-  afterAll(() => rmSync(made, { recursive: true, force: true }));
+/** A browser and an office lay out a little otherwise with every version of theirs, and of the fonts. */
+const FLOWING: readonly string[] = ['chromium', 'chromium-composed', 'libreoffice'];
+const remakesAll = process.env.GONGBAO_REMAKE_FIXTURES === '1';
 
+describe('a committed issue is what the typesetter makes of its seed', () => {
   test.each(issues.map((issue) => [issue.name, issue] as const))('%s: its truth', (_, issue) => {
-    const truth = { layout: issue.layout, ...truthOf(issue.manuscript, issue.layout) };
-    expect(JSON.parse(JSON.stringify(truth))).toEqual(readTruth(issue));
+    expect(truthFile(issue)).toBe(readFileSync(issue.truthFile, 'utf8'));
   });
 
-  const bytewise = ['handwritten', 'pdfkit'];
-  test.each(issues.map((issue) => [issue.name, issue] as const))('%s: its file', async (_, issue) => {
-    const { producer } = issue.layout;
-    if (!producers.includes(producer)) {
-      console.warn(`${issue.name}: ${producer} is not installed, the file was not made again`);
-      return;
-    }
-    expect(existsSync(again(issue))).toBe(true);
-    if (bytewise.includes(producer)) expect(readFileSync(again(issue)).equals(readFileSync(issue.file))).toBe(true);
-    else expect(await textOf(again(issue))).toEqual(await textOf(issue.file));
+  const producers = availableProducers();
+  const remade = issues.filter(
+    ({ layout: { producer } }) => producers.includes(producer) && (remakesAll || !FLOWING.includes(producer)),
+  );
+  const left = issues.filter((issue) => !remade.includes(issue)).map(({ name }) => name);
+  if (left.length > 0) {
+    console.warn(`skipped: made again only where their producer is installed and GONGBAO_REMAKE_FIXTURES=1: ${left}`);
+  }
+  const made = mkdtempSync(join(tmpdir(), 'committed-'));
+  const again = (issue: CommittedIssue): string => join(made, basename(issue.file));
+  beforeAll(() => typeset(remade.map((issue) => ({ ...issue, file: again(issue) }))), 300_000);
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+  test.each(remade.map((issue) => [issue.name, issue] as const))('%s: its file', async (_, issue) => {
+    if (FLOWING.includes(issue.layout.producer)) expect(await textOf(again(issue))).toEqual(await textOf(issue.file));
+    else expect(readFileSync(again(issue)).equals(readFileSync(issue.file))).toBe(true);
   });
 });
