@@ -34,8 +34,8 @@ describe('measures are the innermost numbered items; the headings above them mak
     expect(ids(found)).toEqual(['一.一.1', '一.一.2.1', '一.一.2.2', '一.二', '二']);
     expect(found[1]?.path).toEqual([
       { number: '一', title: '压实责任', text: '压实责任', leads: [] },
-      { number: '一', title: '落实包保制度', text: '落实包保制度', leads: [] },
-      { number: '2', title: '逐堤明确责任人', text: '逐堤明确责任人', leads: [] },
+      { number: '一', title: '落实包保制度', text: '落实包保制度。', leads: [] },
+      { number: '2', title: '逐堤明确责任人', text: '逐堤明确责任人。', leads: [] },
     ]);
     expect(found[1]).toMatchObject({ number: '1', title: '公布名单', text: '公布名单。', origin: 'body' });
     expect(flags(found)).toEqual([]);

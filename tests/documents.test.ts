@@ -17,7 +17,7 @@ function document(...lines: (string | string[])[]): GazetteDocument {
 }
 
 /** A line of a title as a page shows it. */
-const CENTRED = { kind: 'paragraph', lines: [], centred: true, sizePt: 20 } as const;
+const CENTRED = { kind: 'paragraph', lines: [], centred: true, sizePt: 20, boxed: false } as const;
 
 const TITLE = ['柳渡市人民政府关于', '印发《防汛备汛工作方案', '（试行）》的通知'];
 const NUMBER = '柳政发 〔2031〕4号';

@@ -10,7 +10,7 @@ import { issueNameOf } from '../src/text/issue-name.js';
 import { printed, typed } from './support/traced.js';
 
 /** A line of a text file: nothing is known of its place. */
-const NOWHERE = { page: 1, indentEm: null, shortEm: null, centred: false, sizePt: null };
+const NOWHERE = { page: 1, indentEm: null, whiteEm: null, shortEm: null, centred: false, sizePt: null, boxed: false };
 const line = (text: string, place: Partial<Line> = {}): Line => ({ ...NOWHERE, ...place, text: typed(text) });
 
 const paragraphs = (lines: readonly (string | Line)[]): string[] =>
@@ -92,7 +92,7 @@ describe('lines that say what they are stand alone', () => {
 
 describe('where the page shows the place of a line, the place decides', () => {
   const at = (text: string, indentEm: number, shortEm: number, more: Partial<Line> = {}): Line =>
-    line(text, { indentEm, shortEm, sizePt: 10, ...more });
+    line(text, { indentEm, whiteEm: shortEm, shortEm, sizePt: 10, ...more });
 
   test('an indented line after a full one begins a paragraph', () => {
     const full = at('汛期前完成物资清点和队伍编组。', 0, 0);

@@ -25,6 +25,8 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): It
   let isOpen = false;
   const lastOf = new Map<NumberingStyle, number>();
   for (const block of blocks) {
+    // a box (专栏) stands between the items and is none
+    if (block.kind === 'paragraph' && block.boxed) continue;
     if (block.kind === 'table' || frame.has(block)) {
       isOpen = false;
       if (block.kind === 'table') open = [];

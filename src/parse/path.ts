@@ -3,7 +3,7 @@ import { numberingOf } from '../text/numbering.js';
 import type { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import { departmentsOf } from './fields.js';
-import { titleOf, withoutFullStop } from './wording.js';
+import { titleOf } from './wording.js';
 
 export interface PathEntry {
   readonly item: PathItem;
@@ -20,7 +20,7 @@ export function pathEntry(text: Traced, places: readonly string[]): PathEntry {
     item: {
       number: numbering?.number ?? null,
       title: titleOf(body).text,
-      text: withoutFullStop(body).text === titleOf(body).text ? titleOf(body).text : body.text,
+      text: body.text,
       leads: leads.flatMap((lead) => lead.values),
     },
     text,

@@ -12,11 +12,6 @@ export function titleOf(text: Traced): Traced {
   return text.slice(0, sentence.length).trim();
 }
 
-/** A heading's closing 。 is not part of it. */
-export function withoutFullStop(text: Traced): Traced {
-  return text.text.endsWith('。') ? text.slice(0, text.length - 1) : text;
-}
-
 /** Around a difference, so many characters of what is the same are shown. */
 const CONTEXT = 6;
 

@@ -10,11 +10,15 @@ export interface Line {
   /** Distance from the left edge of its column; null where the input has no geometry. */
   readonly indentEm: number | null;
   /** White between its end and the right edge of its column; null where the input has no geometry. */
+  readonly whiteEm: number | null;
+  /** The same for the line as it would be without justification. */
   readonly shortEm: number | null;
   /** In the middle of its column, with white on both sides. */
   readonly centred: boolean;
   /** Font size in points; null where the input has no geometry. */
   readonly sizePt: number | null;
+  /** In a frame of its own: 专栏. */
+  readonly boxed: boolean;
 }
 
 export interface Paragraph {
@@ -24,6 +28,7 @@ export interface Paragraph {
   readonly lines: readonly Line[];
   readonly centred: boolean;
   readonly sizePt: number | null;
+  readonly boxed: boolean;
 }
 
 /** A part of a cell as it stands on one sheet. */

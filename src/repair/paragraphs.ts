@@ -5,6 +5,7 @@ import { shadow } from '../text/shadow.js';
 import type { Line, Paragraph } from './blocks.js';
 import { clean } from './clean.js';
 import { joinLines } from './join-lines.js';
+import { goesOnByPlace } from './line-place.js';
 import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
 
 /** Lines in reading order → paragraphs. */
@@ -23,6 +24,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       lines: group,
       centred: first.centred,
       sizePt: first.sizePt,
+      boxed: first.boxed,
     };
   });
 }
@@ -30,22 +32,28 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 /** Whether `line` goes on with a paragraph; `earlier` is the line but one before it, `next` the one after. */
 function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, next: Line | undefined): boolean {
   const before = group.at(-1) as Line;
-  if (line.centred || before.centred || sizeChanges(before, line)) return false;
+  if (line.centred || before.centred || line.boxed !== before.boxed || sizeChanges(before, line)) return false;
   if (standsAlone(line) || standsAlone(before) || (next && isDate(next) && isSignature(line))) return false;
   const text = line.text.text.trim();
+  if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group))) return false;
+  if (isClause(group) && numberingOf(text)) return false;
+  if (isAttachmentList(group) && numberingOf(text)) return false;
+  const byPlace = goesOnByPlace(group, line);
+  if (byPlace !== null) return byPlace && !beginsItem(text, before);
   const ends = /[。：:！!？?；;\])）】”]\s*$/u.test(before.text.text);
   const width = widthEm(before.text.text) + indentOf(before, group.length === 1);
   const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
   const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
-  if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group))) return false;
-  if (isClause(group) && numberingOf(text)) return false;
-  if (isAttachmentList(group) && numberingOf(text)) return false;
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
   if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
   if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;
   if (/^附\s*件\s*[:：\d]?/u.test(text) && ends) return false;
   return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
 }
+
+/** A number at the edge of the column, where paragraphs are not indented. */
+const beginsItem = (text: string, before: Line): boolean =>
+  numberingOf(text) !== null && /[。；]\s*$/u.test(before.text.text);
 
 /** 联系人：… 联系电话：… */
 const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;

@@ -40,9 +40,17 @@ export const SHORT_LINE_EM = 2.6;
 export const STRETCH = 1.15;
 /** A line starting this far right of its column's edge starts a paragraph. */
 export const INDENT_EM = 1.5;
+/** A line nearer to its column's edge stands at the edge. */
+export const FLUSH_EM = 0.6;
+/** First lines are indented by less than this; what stands further in is set otherwise (signatures, lists). */
+export const WIDEST_INDENT_EM = 4;
+/** Lines whose beginnings differ by less are indented alike. */
+export const SAME_INDENT_EM = 0.5;
 /** The middle of a centred line is this near to the middle of its column or page. */
 export const CENTRED_PT = 12;
 /** A title is set larger than the text by this factor at least. */
 export const TITLE_SIZE_PART = 1.15;
 /** White on each side of a centred line, as a part of its column's width: more than the indent of a paragraph. */
 export const CENTRED_WHITE_PART = 0.15;
+/** A frame that holds more than this part of a page's text on most pages is the page's, no box (专栏). */
+export const FRAME_PART = 0.8;

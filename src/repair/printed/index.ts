@@ -1,12 +1,11 @@
 import type { PrintedPage } from '../../extract/page.js';
-import { widthEm } from '../../text/characters.js';
 import type { Block, Furniture, Line, Repaired } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
-import { CENTRED_PT, CENTRED_WHITE_PART, STRETCH } from '../tolerances.js';
-import { type Column, findGutter, type Gutter, readingOrder } from './columns.js';
+import { findGutter, type Gutter } from './columns.js';
 import { takeFurniture } from './furniture.js';
+import { pageLines, withoutPageFrames } from './page-lines.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
 import { type PageTables, tablesOf } from './tables.js';
 
@@ -22,8 +21,11 @@ export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'gl
   });
   const { pages: bodies, furniture, pageLabels } = takeFurniture(read);
   const usual = usualGutter(bodies.map(({ segments }) => segments));
+  const boxes = withoutPageFrames(
+    bodies.map(({ segments }, index) => ({ segments, boxes: tables[index]?.boxes ?? [] })),
+  );
   const items = bodies.flatMap(({ page, segments }, index) =>
-    itemsOf(page, segments, tables[index]?.sheets ?? [], usual),
+    itemsOf(segments, tables[index]?.sheets ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
   );
   const contents = contentsOf(items);
   return {
@@ -49,26 +51,23 @@ function usualGutter(pages: readonly (readonly Segment[])[]): Gutter | null {
 
 /** Lines and sheets of one page from the top: a sheet stands between what is above and what is below it. */
 function itemsOf(
-  page: PrintedPage,
   segments: readonly Segment[],
   sheets: readonly Sheet[],
-  usual: Gutter | null,
+  linesOfPart: (part: readonly Segment[]) => Line[],
 ): Item[] {
   const items: Item[] = [];
   let left = segments;
+  const addLines = (part: readonly Segment[]): void => {
+    items.push(...linesOfPart(part).map((line): Item => ({ kind: 'line', line })));
+  };
   for (const sheet of sheets) {
     const top = sheet.bbox?.[1] ?? 0;
-    const above = left.filter((segment) => segment.baseline <= top);
+    addLines(left.filter((segment) => segment.baseline <= top));
     left = left.filter((segment) => segment.baseline > top);
-    items.push(...lineItems(page, above, usual), { kind: 'sheet', sheet });
+    items.push({ kind: 'sheet', sheet });
   }
-  return [...items, ...lineItems(page, left, usual)];
-}
-
-function lineItems(page: PrintedPage, segments: readonly Segment[], usual: Gutter | null): Item[] {
-  return readingOrder(segments, usual).flatMap((column) =>
-    linesOf(column.segments).map((line): Item => ({ kind: 'line', line: toLine(page, column, line) })),
-  );
+  addLines(left);
+  return items;
 }
 
 /** Headings of a task list side by side, outside any ruled table. */
@@ -78,23 +77,6 @@ function isHeader(line: Segment): boolean {
   return areWords && isHeadingRow(texts) && columnRoles(texts).every((role) => role !== null);
 }
 const HEADER_WORDS = 3;
-
-function toLine(page: PrintedPage, column: Column, line: Segment): Line {
-  const [x0, , x1] = line.box;
-  const isMiddleOf = (from: number, to: number): boolean =>
-    Math.abs((x0 + x1) / 2 - (from + to) / 2) < CENTRED_PT && x0 - from > CENTRED_WHITE_PART * (to - from);
-  const text = textOf(line);
-  // a last line that is stretched to the column's width is short all the same
-  const naturalWidth = STRETCH * widthEm(text.text) * line.size;
-  return {
-    text,
-    page: page.number,
-    indentEm: (x0 - column.left) / line.size,
-    shortEm: (column.right - Math.min(x1, x0 + naturalWidth)) / line.size,
-    centred: isMiddleOf(column.left, column.right),
-    sizePt: line.size,
-  };
-}
 
 function contentsOf(items: readonly Item[]): Set<Line> {
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));

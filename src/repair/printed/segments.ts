@@ -73,8 +73,9 @@ export function textOf(line: Segment): Traced {
   const parts: Traced[] = [];
   let run: Glyph[] = [];
   let last: PrintedGlyph | null = null;
+  const widest = LATIN_SPACE_EM + letterSpacing(line.glyphs);
   for (const glyph of line.glyphs) {
-    if (last && isLatin(last.text) && isLatin(glyph.text) && glyph.box[0] - last.box[2] > LATIN_SPACE_EM * glyph.size) {
+    if (last && isLatin(last.text) && isLatin(glyph.text) && gapEm(last, glyph) > widest) {
       parts.push(Traced.of(run), Traced.inserted(' '));
       run = [];
     }
@@ -83,3 +84,25 @@ export function textOf(line: Segment): Traced {
   }
   return Traced.join([...parts, Traced.of(run)]);
 }
+
+const gapEm = (before: PrintedGlyph, after: PrintedGlyph): number => (after.box[0] - before.box[2]) / after.size;
+
+/**
+ * What a justified line adds behind every letter, in em: the usual gap between Latin letters, unless Han stand closer.
+ * Where only Han are spread, it is 0.
+ */
+function letterSpacing(glyphs: readonly PrintedGlyph[]): number {
+  const latin: number[] = [];
+  const others: number[] = [];
+  for (let index = 1; index < glyphs.length; index++) {
+    const [before, after] = [glyphs[index - 1] as PrintedGlyph, glyphs[index] as PrintedGlyph];
+    if (isBlank(before) || isBlank(after)) continue;
+    const areLatin = isLatin(before.text) && isLatin(after.text);
+    (areLatin ? latin : others).push(gapEm(before, after));
+  }
+  if (latin.length === 0) return 0;
+  const between = others.length > 0 ? Math.min(median(latin), median(others)) : median(latin);
+  return Math.max(0, between);
+}
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;

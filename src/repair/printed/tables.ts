@@ -1,9 +1,10 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
+import type { Box } from '../../model/source.js';
 import { contains, middleX, middleY } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import { clean } from '../clean.js';
 import { joinLines } from '../join-lines.js';
-import { type Grid, gridOf } from '../table/grid.js';
+import { boxOf, type Grid, gridOf } from '../table/grid.js';
 import { isHeadingRow } from '../table/headings.js';
 import { connectedRules, joinRules } from '../table/rules.js';
 import { rowOf, type Sheet, type SheetCell } from '../table/sheet.js';
@@ -16,6 +17,8 @@ export interface PageTables {
   /** What stands outside the tables. */
   readonly glyphs: readonly PrintedGlyph[];
   readonly rules: readonly Rule[];
+  /** Frames around paragraphs. */
+  readonly boxes: readonly Box[];
   /** Columns of a task list without vertical rules, null where the page has none. */
   readonly halfRuled: number | null;
 }
@@ -28,12 +31,15 @@ export interface PageTables {
  */
 export function tablesOf(page: PrintedPage, halfRuled: number | null = null): PageTables {
   const outside: Rule[] = [];
+  const boxes: Box[] = [];
   const sheets: Sheet[] = [];
   let glyphs: readonly PrintedGlyph[] = page.glyphs;
   for (const group of connectedRules(joinRules(page.rules))) {
     const grid = gridOf(group);
     if (!grid) {
       outside.push(...group);
+      const box = boxOf(group);
+      if (box) boxes.push(box);
       continue;
     }
     const { sheet, rest } = readGrid(page, grid, glyphs);
@@ -44,8 +50,8 @@ export function tablesOf(page: PrintedPage, halfRuled: number | null = null): Pa
   const grid = completed && gridOf(completed);
   const half = grid && readGrid(page, grid, glyphs);
   const isList = half && (isTaskList(half.sheet) || half.sheet.columns === halfRuled);
-  if (isList) return { sheets: [half.sheet], glyphs: half.rest, rules: [], halfRuled: half.sheet.columns };
-  return { sheets: sheets.sort(byTop), glyphs, rules: outside, halfRuled: null };
+  if (isList) return { sheets: [half.sheet], glyphs: half.rest, rules: [], boxes, halfRuled: half.sheet.columns };
+  return { sheets: sheets.sort(byTop), glyphs, rules: outside, boxes, halfRuled: null };
 }
 
 const byTop = (a: Sheet, b: Sheet): number => (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0);

@@ -37,6 +37,19 @@ function places(along: readonly Rule[], across: readonly Rule[]): number[] {
   return merged;
 }
 
+/** Rules that hang together and frame one column: a box (专栏), its rows together; null for anything else. */
+export function boxOf(rules: readonly Rule[]): Box | null {
+  const horizontal = rules.filter((rule) => rule.direction === 'horizontal');
+  const vertical = rules.filter((rule) => rule.direction === 'vertical');
+  if (horizontal.length === 0 || vertical.length < 2) return null;
+  const xs = places(vertical, horizontal);
+  const ys = places(horizontal, vertical);
+  const [left, right, top, bottom] = [xs[0], xs[1], ys[0], ys.at(-1)];
+  if (xs.length !== 2 || left === undefined || right === undefined || top === undefined || bottom === undefined)
+    return null;
+  return bottom - top > THINNEST_CELL_PT ? [left, top, right, bottom] : null;
+}
+
 /** Rules that hang together → grid of cells with spans; null where they part nothing (a box, a lone line). */
 export function gridOf(rules: readonly Rule[]): Grid | null {
   const horizontal = rules.filter((rule) => rule.direction === 'horizontal');

@@ -99,7 +99,9 @@ const toLine = ({ text, page }: Pick<TextLine, 'text' | 'page'>): Line => ({
   text,
   page,
   indentEm: null,
+  whiteEm: null,
   shortEm: null,
+  boxed: false,
   centred: false,
   sizePt: null,
 });

@@ -1,0 +1,65 @@
+// The lines of a page in reading order, each with its place in its column or box.
+import type { PrintedPage } from '../../extract/page.js';
+import type { Box } from '../../model/source.js';
+import { contains, middleX, middleY } from '../../text/box.js';
+import { widthEm } from '../../text/characters.js';
+import type { Line } from '../blocks.js';
+import { CENTRED_PT, CENTRED_WHITE_PART, FRAME_PART, STRETCH } from '../tolerances.js';
+import { type Gutter, readingOrder } from './columns.js';
+import { linesOf, type Segment, textOf } from './segments.js';
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** @param boxes frames around paragraphs; their lines are set to the edges of the text within */
+export function pageLines(
+  page: PrintedPage,
+  segments: readonly Segment[],
+  boxes: readonly Box[],
+  usual: Gutter | null,
+): Line[] {
+  const inBox = boxes.map((box) => segments.filter((segment) => isIn(box, segment)));
+  const edges = inBox.map(
+    (inside): Edges => ({
+      left: Math.min(...inside.map((segment) => segment.box[0])),
+      right: Math.max(...inside.map((segment) => segment.box[2])),
+    }),
+  );
+  return readingOrder(segments, usual).flatMap((column) =>
+    linesOf(column.segments).map((line) => {
+      const box = boxes.findIndex((candidate) => isIn(candidate, line));
+      return { ...toLine(page, edges[box] ?? column, line), boxed: box >= 0 };
+    }),
+  );
+}
+
+const isIn = (box: Box, segment: Segment): boolean => contains(box, middleX(segment.box), middleY(segment.box));
+
+function toLine(page: PrintedPage, column: Edges, line: Segment): Omit<Line, 'boxed'> {
+  const [x0, , x1] = line.box;
+  const isMiddleOf = (from: number, to: number): boolean =>
+    Math.abs((x0 + x1) / 2 - (from + to) / 2) < CENTRED_PT && x0 - from > CENTRED_WHITE_PART * (to - from);
+  const text = textOf(line);
+  // a last line that is stretched to the column's width is short all the same
+  const naturalWidth = STRETCH * widthEm(text.text) * line.size;
+  return {
+    text,
+    page: page.number,
+    indentEm: (x0 - column.left) / line.size,
+    whiteEm: (column.right - x1) / line.size,
+    shortEm: (column.right - Math.min(x1, x0 + naturalWidth)) / line.size,
+    centred: isMiddleOf(column.left, column.right),
+    sizePt: line.size,
+  };
+}
+
+/** The boxes of each page without the frames that are drawn around whole pages. */
+export function withoutPageFrames(pages: readonly { segments: readonly Segment[]; boxes: readonly Box[] }[]): Box[][] {
+  const isFrame = (box: Box, segments: readonly Segment[]): boolean =>
+    segments.filter((segment) => isIn(box, segment)).length > FRAME_PART * segments.length;
+  const framed = pages.filter(({ segments, boxes }) => boxes.some((box) => isFrame(box, segments)));
+  const areFramed = framed.length > pages.length / 2;
+  return pages.map(({ segments, boxes }) => boxes.filter((box) => !(areFramed && isFrame(box, segments))));
+}
