@@ -6,7 +6,7 @@ import type { Line, Paragraph } from './blocks.js';
 import { clean } from './clean.js';
 import { joinLines } from './join-lines.js';
 import { goesOnByPlace } from './line-place.js';
-import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
+import { FIRST_LINE_EM, INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
 
 /** Lines in reading order → paragraphs. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
@@ -79,8 +79,7 @@ const standsAlone = (line: Line): boolean =>
 /** Who signs stands above the date: a name without punctuation. */
 const isSignature = (line: Line): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(line.text.text);
 
-/** The first line of a paragraph is indented by two characters (GB/T 9704—2012, 7.3.3); a text without geometry lost that. */
-const FIRST_LINE_EM = 2;
+/** A text without geometry lost the indent of first lines. */
 const indentOf = (line: Line, isFirst: boolean): number => line.indentEm ?? (isFirst ? FIRST_LINE_EM : 0);
 
 /** A number and a few words, no sentence: 一、总体要求. */

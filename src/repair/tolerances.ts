@@ -48,9 +48,16 @@ export const WIDEST_INDENT_EM = 4;
 export const SAME_INDENT_EM = 0.5;
 /** The middle of a centred line is this near to the middle of its column or page. */
 export const CENTRED_PT = 12;
+/** Above a title in one column, this much white over all columns begins a band. */
+export const BAND_WHITE_EM = 1;
 /** A title is set larger than the text by this factor at least. */
 export const TITLE_SIZE_PART = 1.15;
 /** White on each side of a centred line, as a part of its column's width: more than the indent of a paragraph. */
 export const CENTRED_WHITE_PART = 0.15;
 /** A frame that holds more than this part of a page's text on most pages is the page's, no box (专栏). */
 export const FRAME_PART = 0.8;
+/** The title of a box has as much white on both sides, up to this. */
+export const BOX_TITLE_PT = 2;
+/** The first line of a paragraph is indented by two characters (GB/T 9704—2012, 7.3.3), give or take the next. */
+export const FIRST_LINE_EM = 2;
+export const FIRST_LINE_OFF_EM = 0.03;

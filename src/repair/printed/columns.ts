@@ -1,4 +1,5 @@
 import {
+  BAND_WHITE_EM,
   CENTRED_PT,
   GUTTER_CROSSED_PART,
   GUTTER_LINES,
@@ -34,6 +35,7 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   const isOver = (segment: Segment): boolean =>
     (segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle)) ||
     isTitle(segment, segments, (left + right) / 2, textSize);
+  const starts = bandStarts(segments, textSize);
   const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
   const sides = {
     left: segments.filter((segment) => !isOver(segment) && isLeft(segment)),
@@ -54,6 +56,7 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
     over = [];
   };
   for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline)) {
+    if (starts.has(segment)) closeBand();
     if (isOver(segment)) {
       closeBand();
       over.push(segment);
@@ -90,6 +93,34 @@ function isTitle(segment: Segment, segments: readonly Segment[], middle: number,
   const isCentred = Math.abs((segment.box[0] + segment.box[2]) / 2 - middle) < CENTRED_PT;
   if (!isCentred && segment.size < TITLE_SIZE_PART * textSize) return false;
   return !segments.some((other) => other !== segment && other.box[1] < segment.box[3] && segment.box[1] < other.box[3]);
+}
+
+/**
+ * The segments that begin a band under white over all columns, where one of the columns goes on with a title there: a
+ * document that begins in mid-page. What stands above, in any column, is read first.
+ */
+function bandStarts(segments: readonly Segment[], textSize: number): Set<Segment> {
+  const sorted = [...segments].sort((a, b) => a.box[1] - b.box[1]);
+  const starts = new Set<Segment>();
+  let bottom = Number.POSITIVE_INFINITY;
+  sorted.forEach((segment, index) => {
+    const isUnderWhite = segment.box[1] - bottom > BAND_WHITE_EM * textSize;
+    if (isUnderWhite && firstOfColumns(sorted.slice(index)).some(({ size }) => size >= TITLE_SIZE_PART * textSize)) {
+      const top = Math.min(...sorted.slice(index).map(({ baseline }) => baseline));
+      for (const start of sorted.slice(index)) if (start.baseline === top) starts.add(start);
+    }
+    bottom = bottom === Number.POSITIVE_INFINITY ? segment.box[3] : Math.max(bottom, segment.box[3]);
+  });
+  return starts;
+}
+
+/** Segments from the top, those with another above them left out. */
+function firstOfColumns(sorted: readonly Segment[]): Segment[] {
+  const first: Segment[] = [];
+  for (const segment of sorted) {
+    if (first.every((above) => above.box[2] <= segment.box[0] || segment.box[2] <= above.box[0])) first.push(segment);
+  }
+  return first;
 }
 
 function hasNeighbour(segment: Segment, segments: readonly Segment[], middle: number): boolean {

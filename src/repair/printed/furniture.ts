@@ -2,7 +2,7 @@ import type { PrintedPage, Rule } from '../../extract/page.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
-import { MARGIN_PART, SAME_HEIGHT_PT } from '../tolerances.js';
+import { MARGIN_PART, SAME_HEIGHT_PT, TITLE_SIZE_PART } from '../tolerances.js';
 import { type Segment, textOf } from './segments.js';
 
 export interface PageSegments {
@@ -38,6 +38,7 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
     }
   }
   const ruled = pagesWithHeadRule(pages);
+  const textSize = usualSize(pages);
   const furniture: Furniture[] = [];
   const taken = new Set<Segment>();
   const labels = new Map<number, string>();
@@ -50,6 +51,8 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
     const head = texts.some((text) => isRunningHead(text.text));
     const underRule = row.top && ruled.has(row.page) && (ruled.get(row.page) as number) > row.baseline;
     const isSure = head || texts.some((text) => isDashedNumber(text.text));
+    // the first lines of two titles may be alike and stand at one height
+    if (!isSure && row.segments.some((segment) => segment.size >= TITLE_SIZE_PART * textSize)) continue;
     if (!isSure && (!row.inMargin || (!comesAgain && !underRule && label === undefined))) continue;
     row.segments.forEach((segment, index) => {
       taken.add(segment);
@@ -64,6 +67,12 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
     furniture,
     pageLabels: pages.map(({ page }) => labels.get(page.number) ?? null),
   };
+}
+
+/** The size of type that most lines are set in, in points. */
+function usualSize(pages: readonly PageSegments[]): number {
+  const sizes = pages.flatMap(({ segments }) => segments.map((segment) => segment.size)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 function marginRows({ page, segments }: PageSegments): MarginRow[] {

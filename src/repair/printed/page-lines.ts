@@ -4,7 +4,15 @@ import type { Box } from '../../model/source.js';
 import { contains, middleX, middleY } from '../../text/box.js';
 import { widthEm } from '../../text/characters.js';
 import type { Line } from '../blocks.js';
-import { CENTRED_PT, CENTRED_WHITE_PART, FRAME_PART, STRETCH } from '../tolerances.js';
+import {
+  BOX_TITLE_PT,
+  CENTRED_PT,
+  CENTRED_WHITE_PART,
+  FIRST_LINE_EM,
+  FIRST_LINE_OFF_EM,
+  FRAME_PART,
+  STRETCH,
+} from '../tolerances.js';
 import { type Gutter, readingOrder } from './columns.js';
 import { linesOf, type Segment, textOf } from './segments.js';
 
@@ -29,10 +37,19 @@ export function pageLines(
   );
   return readingOrder(segments, usual).flatMap((column) =>
     linesOf(column.segments).map((line) => {
-      const box = boxes.findIndex((candidate) => isIn(candidate, line));
-      return { ...toLine(page, edges[box] ?? column, line), boxed: box >= 0 };
+      const at = boxes.findIndex((candidate) => isIn(candidate, line));
+      const box = boxes[at];
+      const placed = toLine(page, edges[at] ?? column, line);
+      const isTitle = box !== undefined && isTitleOfBox(box, line, placed.indentEm);
+      return { ...placed, boxed: box !== undefined, centred: placed.centred || isTitle };
     }),
   );
+}
+
+/** In a narrow box a title leaves little white: it stands in the middle of the frame, and not where paragraphs begin. */
+function isTitleOfBox([left, , right]: Box, line: Segment, indentEm: number | null): boolean {
+  const isInMiddle = Math.abs(middleX(line.box) - (left + right) / 2) < BOX_TITLE_PT;
+  return isInMiddle && indentEm !== null && indentEm > 0 && Math.abs(indentEm - FIRST_LINE_EM) > FIRST_LINE_OFF_EM;
 }
 
 const isIn = (box: Box, segment: Segment): boolean => contains(box, middleX(segment.box), middleY(segment.box));
