@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PrintedPage, Rule } from '../src/extract/page.js';
+import type { Rule } from '../src/extract/page.js';
 import type { Line } from '../src/repair/blocks.js';
 import { contentsLines } from '../src/repair/contents.js';
 import { paragraphsOf } from '../src/repair/paragraphs.js';
@@ -7,6 +7,7 @@ import { takeFurniture } from '../src/repair/printed/furniture.js';
 import { segmentsOf } from '../src/repair/printed/segments.js';
 import { isRunningHead, pageLabelOf } from '../src/repair/running-head.js';
 import { issueNameOf } from '../src/text/issue-name.js';
+import { printedPage } from './support/page.js';
 import { printed, typed } from './support/traced.js';
 
 /** A line of a text file: nothing is known of its place. */
@@ -172,7 +173,7 @@ describe('what stands in the margin of several pages is furniture', () => {
     takeFurniture(
       prints.map((rows, index) => {
         const glyphs = rows.flatMap(([text, y]) => printed(text, 80, y, index + 1));
-        const page: PrintedPage = { kind: 'printed', number: index + 1, width: 595, height: 842, glyphs, rules };
+        const page = printedPage({ number: index + 1, glyphs, rules });
         return { page, segments: segmentsOf(glyphs) };
       }),
     );

@@ -12,7 +12,7 @@ const HAN = { widthScale: 0.001, vertical: false };
 
 function read(operations: readonly Operation[], toPage: Matrix = UPRIGHT, font = HAN) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
-  return interpret(list, 1, toPage, () => font);
+  return interpret(list, { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true });
 }
 
 /** Glyphs one em wide, spaces half an em; numbers move as in TJ. */
@@ -148,12 +148,12 @@ describe('the graphics state', () => {
 
   test('a form XObject has its own matrix, and leaves none behind', () => {
     const form: Operation[] = [
-      [OPS.paintFormXObjectBegin, [1, 0, 0, 1, 30, -20], null],
+      [OPS.paintFormXObjectBegin, [1, 0, 0, 1, 30, 20], null],
       ...line,
       [OPS.paintFormXObjectEnd],
     ];
     expect(places([[OPS.setFont, 'f', 10], ...form, ...line])).toEqual([
-      ['防', 30, 120, 40],
+      ['防', 30, 80, 40],
       ['防', 0, 100, 10],
     ]);
   });

@@ -2,20 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { PrintedPage, Rule } from '../src/extract/page.js';
 import { tablesOf } from '../src/repair/printed/tables.js';
 import type { PrintedGlyph } from '../src/text/glyph.js';
+import { printedPage } from './support/page.js';
 import { printed } from './support/traced.js';
 
 const h = (at: number, from = 50, to = 450): Rule => ({ direction: 'horizontal', at, from, to });
 const v = (at: number, from: number, to: number): Rule => ({ direction: 'vertical', at, from, to });
 type Print = [text: string, x: number, y: number];
 
-const pageOf = (rules: Rule[], prints: Print[]): PrintedPage => ({
-  kind: 'printed',
-  number: 1,
-  width: 500,
-  height: 700,
-  rules,
-  glyphs: prints.flatMap(([text, x, y]) => printed(text, x, y)),
-});
+const pageOf = (rules: Rule[], prints: Print[]): PrintedPage =>
+  printedPage({ width: 500, height: 700, rules, glyphs: prints.flatMap(([text, x, y]) => printed(text, x, y)) });
 const cellsOf = (
   page: PrintedPage,
   halfRuled: number | null = null,

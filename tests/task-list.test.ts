@@ -7,7 +7,15 @@ import { type Print, sheet } from './support/sheet.js';
 /** The records of an issue that prints nothing but this list. */
 function parsed(...sheets: Sheet[]): Parsed {
   const glyphs = sheets.flatMap(({ cells }) => cells.flatMap(({ text }) => text.glyphs.filter((glyph) => !!glyph)));
-  return parse({ blocks: [joinSheets(sheets)], furniture: [], unreadTables: [], pageLabels: [], glyphs });
+  return parse({
+    blocks: [joinSheets(sheets)],
+    furniture: [],
+    unreadTables: [],
+    pageNotes: [],
+    pageLabels: [],
+    glyphs,
+    unreadable: [],
+  });
 }
 const measures = (...sheets: Sheet[]): Measure[] => parsed(...sheets).measures;
 const ids = (found: readonly Measure[]): string[] => found.map((measure) => measure.id.replace('d1.table.', ''));

@@ -3,18 +3,12 @@ import type { Extract } from '../src/extract/page.js';
 import { repair } from '../src/repair/index.js';
 import { unifyGlyphs } from '../src/repair/unify.js';
 import type { PrintedGlyph } from '../src/text/glyph.js';
+import { printedPage } from './support/page.js';
 import { printed } from './support/traced.js';
 
 const extract = (...pages: PrintedGlyph[][]): Extract => ({
   kind: 'pdf',
-  pages: pages.map((glyphs, index) => ({
-    kind: 'printed',
-    number: index + 1,
-    width: 595,
-    height: 842,
-    glyphs,
-    rules: [],
-  })),
+  pages: pages.map((glyphs, index) => printedPage({ number: index + 1, glyphs })),
 });
 /** The text of all pages' glyphs, as unified. */
 const unified = (...pages: PrintedGlyph[][]): string =>

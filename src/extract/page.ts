@@ -1,3 +1,4 @@
+import type { Box } from '../model/source.js';
 import type { PrintedGlyph, TypedGlyph } from '../text/glyph.js';
 
 /** A drawn straight line: a stroke or a thin filled rectangle. Points, origin at the top left of the page as shown. */
@@ -9,6 +10,14 @@ export interface Rule {
   readonly to: number;
 }
 
+/** Why nobody sees a glyph. `invisible`: drawn without ink, or under a picture of the whole page. */
+export type HiddenBecause = 'invisible' | 'off-page' | 'clipped' | 'covered' | 'white' | 'layer-off';
+
+export interface HiddenGlyph {
+  readonly glyph: PrintedGlyph;
+  readonly because: HiddenBecause;
+}
+
 /** One page of a PDF. Glyphs stand in the order in which the file draws them. */
 export interface PrintedPage {
   readonly kind: 'printed';
@@ -18,6 +27,14 @@ export interface PrintedPage {
   readonly height: number;
   readonly glyphs: readonly PrintedGlyph[];
   readonly rules: readonly Rule[];
+  /** Where pictures are painted. */
+  readonly images: readonly Box[];
+  /** In the file, but not on the page: no part of the text. */
+  readonly hidden: readonly HiddenGlyph[];
+  /** On the page in fonts whose codes say nothing of their characters: no part of the text. */
+  readonly unreadable: readonly PrintedGlyph[];
+  /** The page is a scan, its glyphs what text recognition made of it. */
+  readonly recognised: boolean;
 }
 
 export interface TypedLine {

@@ -21,6 +21,7 @@ export const flagCodeSchema = z.enum([
   'text-unplaced',
   'page-without-text',
   'picture-without-text',
+  'text-recognised',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

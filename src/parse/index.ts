@@ -1,4 +1,4 @@
-import type { Flag, GazetteDocument, Issue, Measure } from '../model/index.js';
+import type { GazetteDocument, Issue, Measure } from '../model/index.js';
 import type { Block, LogicalTable, Repaired } from '../repair/index.js';
 import type { Glyph } from '../text/glyph.js';
 import { issueNameOf } from '../text/issue-name.js';
@@ -6,10 +6,10 @@ import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
 import { Context } from './context.js';
 import { type DocumentParts, documentsOf } from './documents.js';
+import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
 import { regionsOf } from './region.js';
-import { sourcesOf } from './sources.js';
 import { isTaskList, tableMeasures } from './task-list.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
@@ -28,8 +28,14 @@ export function parse(repaired: Repaired): Parsed {
     measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
   });
-  const { coverage, unplaced } = ledger.settle(repaired.glyphs);
-  return { issue, documents, measures, flags: [...unreadFlags(repaired), ...unplacedFlags(unplaced)], coverage };
+  const { coverage, unplaced } = ledger.settle([...repaired.glyphs, ...repaired.unreadable]);
+  return {
+    issue,
+    documents,
+    measures,
+    flags: issueFlags(repaired, unplaced),
+    coverage,
+  };
 }
 
 /** The measures of a document, from its text and its task lists, in the order they are printed. */
@@ -47,8 +53,11 @@ function measuresOf(parts: DocumentParts, context: Context): Measure[] {
 }
 
 function issueName(repaired: Repaired): Issue['issue'] {
-  for (const { text } of repaired.furniture) {
-    const name = issueNameOf(text.text);
+  const contents = repaired.furniture.filter(({ what }) => what === 'contents');
+  // above a contents page the name and the number are set on lines of their own
+  const printed = [...repaired.furniture.map(({ text }) => text.text), contents.map(({ text }) => text.text).join(' ')];
+  for (const text of printed) {
+    const name = issueNameOf(text);
     if (name) return { ...name };
   }
   return { gazette: null, year: null, number: null };
@@ -95,25 +104,4 @@ const tableTexts = (block: Block): Traced[] => (block.kind === 'table' ? block.c
 function range(numbers: readonly number[]): [number, number] {
   const first = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 1);
   return [first, numbers.reduce((most, number) => Math.max(most, number), first)];
-}
-
-/** Lists that a person must enter by hand: their headers were seen, no table could be read. */
-const unreadFlags = ({ unreadTables }: Repaired): Flag[] =>
-  unreadTables.map(({ page, header }) => {
-    const [place] = sourcesOf('', header);
-    const field = place && 'line' in place ? `line ${place.line}` : `page ${page}`;
-    const message = `此处有任务清单的表头，但未能读出表格，清单未转换：${header.text.trim()}`;
-    return { code: 'column-unrecognised', field, severity: 'error', message };
-  });
-
-/** What no field took, by page. */
-function unplacedFlags(unplaced: readonly Glyph[]): Flag[] {
-  const pages = new Map<number, string>();
-  for (const glyph of unplaced) pages.set(glyph.page, (pages.get(glyph.page) ?? '') + glyph.text);
-  return [...pages].map(([page, text]) => ({
-    code: 'text-unplaced',
-    field: `page ${page}`,
-    severity: 'check',
-    message: `未归入任何记录：${text}`,
-  }));
 }

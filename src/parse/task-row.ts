@@ -38,7 +38,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
   const unitTexts: [Traced, Role | undefined][] = [
     ...cells.flatMap((cell): [Traced, Role][] => {
       const role = UNIT_ROLES[roles[cell.column] as ColumnRole];
-      return role ? [[cell.text, role]] : [];
+      return role ? [[cell.lines, role]] : [];
     }),
     ...units.map((unit): [Traced, undefined] => [unit, undefined]),
   ];

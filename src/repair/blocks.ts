@@ -60,6 +60,8 @@ export interface Cell {
   readonly columnSpan: number;
   /** Clean; of a repeated cell the first wording. */
   text: Traced;
+  /** The same with '\n' where a line was ended on purpose: a list without marks between. */
+  lines: Traced;
   readonly fragments: CellFragment[];
   readonly joins: CellJoin[];
 }
@@ -82,7 +84,7 @@ export interface LogicalTable {
   readonly cells: readonly Cell[];
 }
 
-export type FurnitureKind = 'running-head' | 'page-number' | 'contents';
+export type FurnitureKind = 'running-head' | 'page-number' | 'contents' | 'watermark';
 
 /** Printed on the page, but not part of the text. */
 export interface Furniture {
@@ -99,13 +101,27 @@ export interface UnreadTable {
   readonly header: Traced;
 }
 
+/** What a page holds that is no text, or is text that a person should doubt. */
+export type PageNote =
+  /** Fonts without usable Unicode: so many glyphs of the page say nothing. */
+  | { readonly what: 'unreadable'; readonly page: number; readonly glyphs: number }
+  /** A picture and no text. */
+  | { readonly what: 'picture-only'; readonly page: number }
+  /** A picture without text in it, where the text of the page stands. */
+  | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
+  /** The text of a scan, from text recognition. */
+  | { readonly what: 'recognised'; readonly page: number };
+
 /** The repaired issue: blocks in reading order, and beside them what is furniture. */
 export interface Repaired {
   readonly blocks: readonly Block[];
   readonly furniture: readonly Furniture[];
   readonly unreadTables: readonly UnreadTable[];
+  readonly pageNotes: readonly PageNote[];
   /** The number printed on each page, in page order. */
   readonly pageLabels: readonly (string | null)[];
   /** Every glyph of the input that prints something, as blocks and furniture hold them: what coverage is counted on. */
   readonly glyphs: readonly Glyph[];
+  /** Those that no font gives a text for: in no block. */
+  readonly unreadable: readonly Glyph[];
 }

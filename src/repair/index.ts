@@ -12,6 +12,7 @@ export type {
   ColumnRole,
   Furniture,
   LogicalTable,
+  PageNote,
   Paragraph,
   Repaired,
   UnreadTable,
@@ -21,7 +22,8 @@ export type {
 export function repair(extract: Extract): Repaired {
   const unified = unifyGlyphs(extract);
   const repaired = unified.kind === 'pdf' ? repairPrinted(unified.pages) : repairTyped(unified.pages);
-  return { ...repaired, glyphs: printedGlyphs(unified) };
+  const unreadable = unified.kind === 'pdf' ? unified.pages.flatMap((page) => page.unreadable) : [];
+  return { ...repaired, glyphs: printedGlyphs(unified), unreadable };
 }
 
 function printedGlyphs(extract: Extract): Glyph[] {

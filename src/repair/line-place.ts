@@ -28,6 +28,6 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
 const SENTENCE_END = /[。！？；：!?;:][”’）)\]】]?\s*$/u;
 
 /** A word, number or address is not broken: the line before it ends early. */
-function firstWordEm(text: string): number {
+export function firstWordEm(text: string): number {
   return widthEm(/^\s*[0-9A-Za-z.%/?=&#_+:-]*/u.exec(text)?.[0] ?? '');
 }

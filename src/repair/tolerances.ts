@@ -61,3 +61,15 @@ export const BOX_TITLE_PT = 2;
 /** The first line of a paragraph is indented by two characters (GB/T 9704—2012, 7.3.3), give or take the next. */
 export const FIRST_LINE_EM = 2;
 export const FIRST_LINE_OFF_EM = 0.03;
+/** Text turned by more than this against the page is a watermark. */
+export const OBLIQUE_DEGREES = 3;
+/** Text lighter than this (1 is white) may be a watermark: where it comes again on this part of the pages, or is set larger
+ * than the text by this factor. */
+export const LIGHT_FROM = 0.75;
+export const WATERMARK_PAGES_PART = 0.5;
+export const WATERMARK_SIZE_PART = 2.5;
+/** Smaller pictures are ornaments, seals and logos, not pictures of text: a part of the page's width, and a height. */
+export const PICTURE_WIDTH_PART = 0.3;
+export const PICTURE_HEIGHT_PT = 48;
+/** Where a line of a cell leaves this much room, it was ended on purpose. */
+export const CELL_ROOM_EM = 1.5;

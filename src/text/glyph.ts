@@ -12,6 +12,12 @@ export interface PrintedGlyph {
   readonly baseline: number;
   /** Font size in points as shown on the page. */
   readonly size: number;
+  /** The font's name within the file. */
+  readonly font?: string;
+  /** Degrees that the writing is turned clockwise; left out where it is level. */
+  readonly angle?: number;
+  /** How light it is on white paper, from 0.5 to 1 (white); left out where it is darker. */
+  readonly lightness?: number;
 }
 
 /** One character of a text file. */

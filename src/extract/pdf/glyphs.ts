@@ -1,5 +1,6 @@
 import type { Box } from '../../model/source.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
+import { lightnessOf } from './ink.js';
 import { apply, multiply } from './matrix.js';
 import type { GraphicsState, TextCursor } from './text-state.js';
 
@@ -16,6 +17,9 @@ export interface FontGlyph {
 const ASCENT_EM = 0.88;
 const DESCENT_EM = 0.12;
 
+/** Darker glyphs do not say how light they are. */
+const LIGHT_FROM = 0.5;
+
 const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4). */
@@ -30,6 +34,13 @@ export function showText(
   const { vertical, widthScale } = state.font;
   const toPage = multiply(state.ctm, cursor.matrix);
   const sizeOnPage = size * Math.hypot(toPage[2], toPage[3]);
+  const angle = Math.round((Math.atan2(toPage[1] * state.fontSize, toPage[0] * state.fontSize) * 180) / Math.PI);
+  const lightness = round(lightnessOf(state));
+  const more = {
+    ...(state.font.name !== undefined && { font: state.font.name }),
+    ...(angle !== 0 && { angle }),
+    ...(lightness >= LIGHT_FROM && { lightness }),
+  };
   for (const item of items) {
     if (typeof item === 'number') {
       const move = (-item / 1000) * state.fontSize;
@@ -64,6 +75,7 @@ export function showText(
         box,
         baseline: round(baseline),
         size: round(sizeOnPage),
+        ...more,
       });
     }
     if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * state.fontSize + spacing;

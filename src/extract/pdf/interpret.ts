@@ -1,9 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PrintedGlyph } from '../../text/glyph.js';
-import type { Rule } from '../page.js';
+import type { Box } from '../../model/source.js';
+import { height, intersection, width } from '../../text/box.js';
+import type { PrintedPage, Rule } from '../page.js';
 import { type FontGlyph, showText } from './glyphs.js';
-import { type Matrix, multiply } from './matrix.js';
-import { filledRules, strokedRules, subpaths } from './rules.js';
+import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
+import { apply, type Matrix, multiply } from './matrix.js';
+import { Painted } from './painted.js';
+import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
 import { type FontMetrics, type GraphicsState, initialCursor, initialState } from './text-state.js';
 
 /** pdf.js's operator list: one code and one argument list an operation. */
@@ -21,22 +24,35 @@ const FILLS_AND_STROKES = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-const WHITE = '#ffffff';
+/** Smaller pictures are dots; and the unit square of most spaces that hold no picture is smaller. */
+const SMALLEST_IMAGE_PT = 4;
 
-/**
- * The glyphs and drawn lines of one page, from one reading of its operator list.
- *
- * @param toPage maps PDF user space to points with the origin at the top left of the page as shown
- * @param fontOf metrics of a font by the name the list gives it
- */
-export function interpret(
-  list: OperatorList,
-  page: number,
-  toPage: Matrix,
-  fontOf: (name: string) => FontMetrics,
-): { glyphs: PrintedGlyph[]; rules: Rule[] } {
-  const glyphs: PrintedGlyph[] = [];
+export interface PageSetting {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Of the page as shown, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Maps PDF user space to points with the origin at the top left of the page as shown. */
+  readonly toPage: Matrix;
+  /** Metrics of a font by the name the list gives it. */
+  readonly fontOf: (name: string) => FontMetrics;
+  /** Whether a layer (optional content) is shown. */
+  readonly isShown: (layer: unknown) => boolean;
+}
+
+export type Interpreted = Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'>;
+
+/** The glyphs, drawn lines and pictures of one page, from one reading of its operator list. */
+export function interpret(list: OperatorList, setting: PageSetting): Interpreted {
+  const { number: page, toPage, fontOf } = setting;
+  const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
+  /** Of the marked content that is open, whether its layer is off. */
+  const layers: boolean[] = [];
+  /** The space of the last `transform`, until something is painted in it. */
+  let unpainted: Matrix | null = null;
+  let clipsNext = false;
   const stack: GraphicsState[] = [];
   let state = initialState(toPage);
   let cursor = initialCursor();
@@ -45,7 +61,27 @@ export function interpret(
     stack.push({ ...state });
   };
   const restore = (): void => {
+    // pdf.js leaves out pictures that it is told not to decode: a space in which nothing is painted held one
+    if (unpainted) addImage(unpainted);
+    unpainted = null;
     state = stack.pop() ?? state;
+  };
+  const clipTo = (box: Box): void => {
+    state.clip = state.clip ? intersection(state.clip, box) : box;
+  };
+  const addImage = (unitSquare: Matrix): void => {
+    const corners = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ].map(([x = 0, y = 0]) => apply(unitSquare, x, y));
+    const whole = boxAround(corners);
+    const box = state.clip ? intersection(whole, state.clip) : whole;
+    if (Math.max(width(box), height(box)) < SMALLEST_IMAGE_PT || width(box) < 0 || height(box) < 0) return;
+    const thin = imageRule(box);
+    if (thin) rules.push(thin);
+    else painted.addImage(box);
   };
   const moveText = (x: number, y: number): void => {
     cursor.x = cursor.lineX += x;
@@ -64,10 +100,53 @@ export function interpret(
         break;
       case OPS.transform:
         state.ctm = multiply(state.ctm, args);
+        unpainted = state.ctm;
         break;
-      case OPS.paintFormXObjectBegin:
+      case OPS.paintFormXObjectBegin: {
         save();
         if (args?.[0]) state.ctm = multiply(state.ctm, args[0]);
+        const bounds = args?.[1] as ArrayLike<number> | null | undefined;
+        if (bounds) clipTo(boxAround(cornersOf(bounds, state.ctm)));
+        unpainted = null;
+        break;
+      }
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][]) {
+          if (key === 'ca') state.fillAlpha = Number(value);
+          if (key === 'CA') state.strokeAlpha = Number(value);
+          if (key === 'BM') state.blendsNormally = value === 'source-over';
+          if (key === 'Font') {
+            const [name, size] = value as [string, number];
+            state.font = fontOf(name);
+            state.fontSize = size;
+          }
+        }
+        break;
+      case OPS.shadingFill:
+        unpainted = null;
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clipsNext = true;
+        break;
+      case OPS.beginMarkedContent:
+        layers.push(false);
+        break;
+      case OPS.beginMarkedContentProps:
+        layers.push(args[0] === 'OC' && !setting.isShown(args[1]));
+        break;
+      case OPS.endMarkedContent:
+        layers.pop();
+        break;
+      case OPS.setTextRenderingMode:
+        state.renderingMode = args[0];
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintSolidColorImageMask:
+        unpainted = null;
+        addImage(state.ctm);
         break;
       case OPS.paintFormXObjectEnd:
         restore();
@@ -114,19 +193,41 @@ export function interpret(
         state.strokeColor = args[0];
         break;
       case OPS.showText:
-        glyphs.push(...showText(args[0] as (FontGlyph | number)[], state, cursor, page));
+        unpainted = null;
+        painted.addGlyphs(
+          showText(args[0] as (FontGlyph | number)[], state, cursor, page),
+          state,
+          layers.includes(true),
+        );
         break;
       case OPS.constructPath: {
         const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+        const clips = clipsNext;
+        clipsNext = false;
         if (!path) break;
+        const polygons = subpaths(path, state.ctm);
         const both = FILLS_AND_STROKES.has(paint);
-        if ((both || FILLS.has(paint)) && state.fillColor !== WHITE)
-          rules.push(...filledRules(subpaths(path, state.ctm)));
-        if ((both || STROKES.has(paint)) && state.strokeColor !== WHITE) {
-          rules.push(...strokedRules(subpaths(path, state.ctm)));
+        const fills = both || FILLS.has(paint);
+        const strokes = both || STROKES.has(paint);
+        if (fills || strokes) unpainted = null;
+        if (fills && !layers.includes(true)) {
+          if (fillLightness(state) < WHITE_FROM) rules.push(...filledRules(polygons));
+          if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
+            painted.addFill(boxAround(polygons[0] as Point[]), state);
+          }
         }
+        if (strokes && strokeLightness(state) < WHITE_FROM && !layers.includes(true)) {
+          rules.push(...strokedRules(polygons));
+        }
+        if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
       }
     }
   }
-  return { glyphs, rules };
+  return { glyphs: painted.glyphs, rules, images: painted.images, hidden: painted.hidden };
+}
+
+/** Of a rectangle [x0, y0, x1, y1] of the space that a matrix maps to the page. */
+function cornersOf(bounds: ArrayLike<number>, ctm: Matrix): Point[] {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
+  return [apply(ctm, x0, y0), apply(ctm, x1, y0), apply(ctm, x1, y1), apply(ctm, x0, y1)];
 }

@@ -5,6 +5,8 @@ import { GongbaoError } from '../../errors.js';
 import type { PrintedPage } from '../page.js';
 import { interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
+import { partByReadability } from './readable.js';
+import { recognisedText } from './scan.js';
 import type { FontMetrics } from './text-state.js';
 
 // pdf.js reads its character maps and standard fonts from files of its package; without them it gives "" for GBK-EUC-H
@@ -31,11 +33,12 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PrintedP
   });
   try {
     const document = await task.promise;
+    const layers = (await document.getOptionalContentConfig()) as Layers;
     const pages: PrintedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       try {
         const page = await document.getPage(number);
-        pages.push(await readPage(page, number));
+        pages.push(await readPage(page, number, layers));
         page.cleanup();
       } catch (error) {
         throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
@@ -49,21 +52,43 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PrintedP
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<PrintedPage> {
-  const viewport = page.getViewport({ scale: 1 });
+interface Layers {
+  isVisible(layer: unknown): boolean;
+}
+
+async function readPage(page: PDFPageProxy, number: number, layers: Layers): Promise<PrintedPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: 0 });
   const fonts = new Map<string, FontMetrics>();
   const fontOf = (name: string): FontMetrics => {
     let metrics = fonts.get(name);
     if (!metrics) {
       const font = page.commonObjs.get(name) as { fontMatrix?: number[]; vertical?: boolean };
-      metrics = { widthScale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
+      metrics = { name, widthScale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
       fonts.set(name, metrics);
     }
     return metrics;
   };
-  const { glyphs, rules } = interpret(list, number, viewport.transform as unknown as Matrix, fontOf);
-  return { kind: 'printed', number, width: viewport.width, height: viewport.height, glyphs, rules };
+  const interpreted = interpret(list, {
+    number,
+    width,
+    height,
+    toPage: transform as unknown as Matrix,
+    fontOf,
+    isShown: (layer) => layer === null || layers.isVisible(layer),
+  });
+  const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);
+  return {
+    kind: 'printed',
+    number,
+    width,
+    height,
+    ...partByReadability(glyphs),
+    rules: interpreted.rules,
+    images: interpreted.images,
+    hidden,
+    recognised,
+  };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/source.js';
 import type { Rule } from '../page.js';
 import { apply, type Matrix } from './matrix.js';
 
@@ -8,7 +9,7 @@ const SKEW_PT = 0.7;
 /** Shorter pieces are dots of a pattern or corners, not lines. */
 const SHORTEST_PT = 2;
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** Codes of the path that pdf.js 5 builds: moveTo x y, lineTo x y, curveTo ×6, quadraticCurveTo ×4, closePath. */
 const ARGUMENTS = [2, 2, 6, 4, 0] as const;
@@ -56,12 +57,38 @@ export function strokedRules(paths: readonly Point[][]): Rule[] {
   );
 }
 
+/** The box around a polygon. */
+export function boxAround(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Whether a path is one rectangle with level sides, thicker than a drawn line. */
+export function isArea(points: readonly Point[]): boolean {
+  const [x0, y0, x1, y1] = boxAround(points);
+  const isCorner = ([x, y]: Point): boolean =>
+    Math.min(Math.abs(x - x0), Math.abs(x - x1)) < SKEW_PT && Math.min(Math.abs(y - y0), Math.abs(y - y1)) < SKEW_PT;
+  return points.length >= 4 && points.length <= 6 && Math.min(x1 - x0, y1 - y0) > THIN_PT && points.every(isCorner);
+}
+
+/** A thin picture is a drawn line. */
+export const imageRule = ([x0, y0, x1, y1]: Box): Rule | null =>
+  Math.min(x1 - x0, y1 - y0) > THIN_PT
+    ? null
+    : (filledRules([
+        [
+          [x0, y0],
+          [x1, y0],
+          [x1, y1],
+          [x0, y1],
+        ],
+      ])[0] ?? null);
+
 /** Thin filled rectangles, as lines through their middle. */
 export function filledRules(paths: readonly Point[][]): Rule[] {
   return paths.flatMap((points) => {
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [x0, y0, x1, y1] = boxAround(points);
     if (Math.min(x1 - x0, y1 - y0) > THIN_PT) return [];
     const flat = y1 - y0 <= x1 - x0;
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];

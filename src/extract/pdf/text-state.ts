@@ -1,3 +1,4 @@
+import type { Box } from '../../model/source.js';
 import { IDENTITY, type Matrix } from './matrix.js';
 
 /** What the reader needs of a font as pdf.js gives it. */
@@ -5,6 +6,7 @@ export interface FontMetrics {
   /** Horizontal scale of glyph space: 0.001 but in Type 3 fonts. */
   readonly widthScale: number;
   readonly vertical: boolean;
+  readonly name?: string;
 }
 
 /** Graphics and text state of PDF 32000-1 §8.4 and §9.3, as far as it moves or paints glyphs and lines. */
@@ -21,6 +23,15 @@ export interface GraphicsState {
   rise: number;
   fillColor: string;
   strokeColor: string;
+  /** 0 to 1. */
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** No blend mode lets what lies below shine through. */
+  blendsNormally: boolean;
+  /** Tr: 3 and 7 paint nothing, 1 and 5 only outlines. */
+  renderingMode: number;
+  /** What may be painted on, in page space; a clipping path that is no rectangle counts as the box around it. */
+  clip: Box | null;
 }
 
 export const initialState = (ctm: Matrix): GraphicsState => ({
@@ -34,6 +45,11 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
   rise: 0,
   fillColor: '#000000',
   strokeColor: '#000000',
+  fillAlpha: 1,
+  strokeAlpha: 1,
+  blendsNormally: true,
+  renderingMode: 0,
+  clip: null,
 });
 
 /** The text matrix and the place the next glyph goes to, in text space. */

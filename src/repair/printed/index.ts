@@ -6,13 +6,16 @@ import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/inde
 import { findGutter, type Gutter } from './columns.js';
 import { takeFurniture } from './furniture.js';
 import { pageLines, withoutPageFrames } from './page-lines.js';
+import { pageNotes } from './page-notes.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
 import { type PageTables, tablesOf } from './tables.js';
+import { takeWatermarks } from './watermarks.js';
 
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
-export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'glyphs'> {
+export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+  const { pages, furniture: watermarks } = takeWatermarks(printed);
   const tables: PageTables[] = [];
   for (const page of pages) tables.push(tablesOf(page, tables.at(-1)?.halfRuled));
   const read = pages.map((page, index) => {
@@ -30,12 +33,17 @@ export function repairPrinted(pages: readonly PrintedPage[]): Omit<Repaired, 'gl
   const contents = contentsOf(items);
   return {
     blocks: blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line))),
-    furniture: [...furniture, ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text }))],
+    furniture: [
+      ...watermarks,
+      ...furniture,
+      ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
+    ],
     unreadTables: bodies.flatMap(({ page, segments }) =>
       linesOf(segments)
         .filter(isHeader)
         .map((line) => ({ page: page.number, header: textOf(line) })),
     ),
+    pageNotes: pageNotes(pages),
     pageLabels,
   };
 }

@@ -2,15 +2,14 @@ import type { PrintedPage, Rule } from '../../extract/page.js';
 import type { Box } from '../../model/source.js';
 import { contains, middleX, middleY } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
-import { clean } from '../clean.js';
-import { joinLines } from '../join-lines.js';
 import { boxOf, type Grid, gridOf } from '../table/grid.js';
 import { isHeadingRow } from '../table/headings.js';
 import { connectedRules, joinRules } from '../table/rules.js';
 import { rowOf, type Sheet, type SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
+import { cellTexts } from './cell-text.js';
 import { completeRules } from './half-ruled.js';
-import { linesOf, segmentsOf, textOf } from './segments.js';
+import { segmentsOf } from './segments.js';
 
 export interface PageTables {
   readonly sheets: readonly Sheet[];
@@ -75,7 +74,9 @@ function readGrid(
     else inCell.get(index)?.push(glyph);
   }
   const left = takeOverflow(grid, rest, inCell);
-  const cells = grid.cells.map((cell, index): SheetCell => ({ ...cell, text: cellText(inCell.get(index) ?? []) }));
+  const cells = grid.cells.map(
+    (cell, index): SheetCell => ({ ...cell, ...cellTexts(inCell.get(index) ?? [], cell.bbox) }),
+  );
   const { bbox, rows, columns } = grid;
   return { sheet: { page: page.number, bbox, rows, columns, cells }, rest: left };
 }
@@ -97,12 +98,10 @@ function takeOverflow(grid: Grid, rest: readonly PrintedGlyph[], inCell: Map<num
     const own = inCell.get(index);
     const edge = edges.get(index) ?? bottom;
     const isNext = segment.box[1] >= edge - segment.size && segment.box[1] < edge + OVERFLOW_EM * segment.size;
-    if (!own || !isNext || /[。！？；]$|^$/u.test(cellText(own).text)) continue;
+    if (!own || !isNext || /[。！？；]$|^$/u.test(cellTexts(own, grid.bbox).text.text)) continue;
     own.push(...segment.glyphs);
     edges.set(index, segment.box[3]);
     for (const glyph of segment.glyphs) taken.add(glyph);
   }
   return rest.filter((glyph) => !taken.has(glyph));
 }
-
-const cellText = (glyphs: readonly PrintedGlyph[]) => clean(joinLines(linesOf(segmentsOf(glyphs)).map(textOf)));

@@ -108,8 +108,9 @@ class Joining {
   }
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
-    const { column, rowSpan, columnSpan, text } = cell;
-    const added: Cell = { row: cell.row + offset, column, rowSpan, columnSpan, text, fragments: [fragment], joins: [] };
+    const { column, rowSpan, columnSpan, text, lines = text } = cell;
+    const place = { row: cell.row + offset, column, rowSpan, columnSpan };
+    const added: Cell = { ...place, text, lines, fragments: [fragment], joins: [] };
     this.cells.push(added);
     this.last.set(column, added);
   }
@@ -150,7 +151,10 @@ class Joining {
     last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how, byWording });
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
-    if (how === 'continued') last.text = joinLines([last.text, cell.text]);
+    if (how === 'continued') {
+      last.text = joinLines([last.text, cell.text]);
+      last.lines = joinLines([last.lines, cell.lines ?? cell.text]);
+    }
     return true;
   }
 }

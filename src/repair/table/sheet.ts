@@ -11,6 +11,8 @@ export interface SheetCell {
   readonly bbox: Box | null;
   /** Clean. */
   readonly text: Traced;
+  /** The same with '\n' where a line ends though there is room for more; left out where that is not known. */
+  readonly lines?: Traced;
 }
 
 /** The part of a table that stands on one page, or under one printed header of a text. Its cells tile its grid. */

@@ -13,7 +13,7 @@ import { headingsOf, type SheetLines, splitSheet } from './sheet-lines.js';
 type Part = { kind: 'lines'; lines: TextLine[] } | { kind: 'sheet'; sheet: SheetLines };
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
-export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs'> {
+export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { lines, furniture } = linesOf(pages);
   const contents = contentsLines(lines.map((line) => line.text.text));
   const entries = lines.filter((_, index) => contents.has(index));
@@ -26,6 +26,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
     unreadTables,
+    pageNotes: [],
     pageLabels: pages.map(() => null),
   };
 }

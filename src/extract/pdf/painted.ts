@@ -1,0 +1,82 @@
+// What is painted on a page, in order, and what of it nobody sees.
+import type { Box } from '../../model/source.js';
+import { contains, height, middleX, middleY, width } from '../../text/box.js';
+import type { PrintedGlyph } from '../../text/glyph.js';
+import type { HiddenBecause, HiddenGlyph } from '../page.js';
+import { fillLightness, WHITE_FROM } from './ink.js';
+import type { GraphicsState } from './text-state.js';
+
+/** A paint lighter than this does not make white letters readable. */
+const DARK_BELOW = 0.8;
+/** A picture over this part of the page is a scan: what was painted before it is under it. */
+const WHOLE_PAGE_PART = 0.8;
+/** Glyphs are found again by height in steps of this. */
+const STEP_PT = 24;
+
+interface Entry {
+  readonly glyph: PrintedGlyph;
+  because: HiddenBecause | null;
+}
+
+export class Painted {
+  readonly images: Box[] = [];
+  private readonly entries: Entry[] = [];
+  private readonly byHeight = new Map<number, Entry[]>();
+  private readonly dark: Box[] = [];
+
+  constructor(
+    private readonly pageWidth: number,
+    private readonly pageHeight: number,
+  ) {}
+
+  get glyphs(): PrintedGlyph[] {
+    return this.entries.filter(({ because }) => because === null).map(({ glyph }) => glyph);
+  }
+
+  get hidden(): HiddenGlyph[] {
+    return this.entries.flatMap(({ glyph, because }) => (because === null ? [] : [{ glyph, because }]));
+  }
+
+  addGlyphs(glyphs: readonly PrintedGlyph[], state: GraphicsState, isLayerOff: boolean): void {
+    for (const glyph of glyphs) {
+      const entry = { glyph, because: isLayerOff ? ('layer-off' as const) : this.hides(glyph, state) };
+      this.entries.push(entry);
+      const step = Math.floor(middleY(glyph.box) / STEP_PT);
+      const row = this.byHeight.get(step);
+      if (row) row.push(entry);
+      else this.byHeight.set(step, [entry]);
+    }
+  }
+
+  private hides({ box, lightness = 0 }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
+    const [x, y] = [middleX(box), middleY(box)];
+    if (state.renderingMode === 3 || state.renderingMode === 7) return 'invisible';
+    if (x < 0 || y < 0 || x > this.pageWidth || y > this.pageHeight) return 'off-page';
+    if (state.clip && !contains(state.clip, x, y)) return 'clipped';
+    if (lightness >= WHITE_FROM && !this.dark.some((fill) => contains(fill, x, y))) return 'white';
+    return null;
+  }
+
+  /** A filled rectangle: white letters can be read on it if it is dark, and what lies under it is covered. */
+  addFill(box: Box, state: GraphicsState): void {
+    if (fillLightness(state) < DARK_BELOW) this.dark.push(box);
+    if (state.fillAlpha === 1 && state.blendsNormally) this.cover(box, 'covered');
+  }
+
+  addImage(box: Box): void {
+    this.images.push(box);
+    // light letters on a picture can be read
+    this.dark.push(box);
+    const part = (width(box) * height(box)) / (this.pageWidth * this.pageHeight);
+    if (part > WHOLE_PAGE_PART) this.cover(box, 'invisible');
+  }
+
+  private cover(box: Box, because: HiddenBecause): void {
+    for (let step = Math.floor(box[1] / STEP_PT); step <= Math.floor(box[3] / STEP_PT); step++) {
+      for (const entry of this.byHeight.get(step) ?? []) {
+        const { glyph } = entry;
+        if (entry.because === null && contains(box, middleX(glyph.box), middleY(glyph.box))) entry.because = because;
+      }
+    }
+  }
+}
