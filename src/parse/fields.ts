@@ -14,7 +14,8 @@ export interface UnderstoodDepartments extends Understood<Department> {
   readonly openEnded: boolean;
 }
 
-const quoted = (texts: readonly Traced[]): string => texts.map((text) => `「${text.text}」`).join('、');
+const quoted = (texts: readonly Traced[]): string =>
+  texts.map((text) => `「${text.text.replace(/[\n\v]/gu, '')}」`).join('、');
 
 /**
  * @param places short names of the issue's own regions

@@ -60,7 +60,7 @@ export interface Cell {
   readonly columnSpan: number;
   /** Clean; of a repeated cell the first wording. */
   text: Traced;
-  /** The same with '\n' where a line was ended on purpose: a list without marks between. */
+  /** As printed, with spaces and line ends: '\n' where a line was ended on purpose, '\v' where it was full. */
   lines: Traced;
   readonly fragments: CellFragment[];
   readonly joins: CellJoin[];

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/department.js';
-import { type Folded, LAYOUT_SPACE, matchAt } from '../folded.js';
+import { type Folded, matchAt } from '../folded.js';
 import { CLASS, isCollectiveName, OPEN_ENDINGS } from './classes.js';
 import { JOINED, LABELS, VERBS } from './roles.js';
 import { beginsUnit, isParent, isTerritory, isUnit } from './units.js';
@@ -45,18 +45,26 @@ function pairBrackets(text: string): Map<number, number> {
   return pairs;
 }
 
-/** Is white space all that separates the list: 省教育厅 省财政厅? */
-function isSpacedList(source: string, text: string): boolean {
-  if (/[,、;。]/.test(text)) return false;
-  const words = source.trim().split(/[\s]+/u);
-  return words.length > 1 && words.every((word) => word.length >= 3 && (isUnit(word) || isTerritory(word)));
+/** The white space that may separate names; '\v' stands where a line ended for want of room, perhaps within a name. */
+const SPACES = [/[\s]/u, /[^\S\v]/u] as const;
+
+/** The white space that is all that separates the list (省教育厅 省财政厅); null where there are marks, or no list. */
+function listSpace(source: string, text: string): RegExp | null {
+  if (/[,、;。]/.test(text)) return null;
+  const isList = (space: RegExp): boolean => {
+    const words = source.trim().split(new RegExp(`${space.source}+`, 'u'));
+    const names = words.map((word) => word.replace(/\s/gu, ''));
+    return names.length > 1 && names.every((name) => name.length >= 3 && (isUnit(name) || isTerritory(name)));
+  };
+  return SPACES.find(isList) ?? null;
 }
 
 /** Cuts a list into its pieces. Linear in the length of the text. */
 export function cut(folded: Folded): Piece[] {
   const { text } = folded;
   const pairs = pairBrackets(text);
-  const spacedList = isSpacedList(folded.source, text);
+  const listed = listSpace(folded.source, text);
+  const space = listed ?? SPACES[1];
   const pieces: Piece[] = [];
   /** Where the name being read began; -1 between names. */
   let from = -1;
@@ -69,7 +77,7 @@ export function cut(folded: Folded): Piece[] {
 
   for (let at = 0; at < text.length; ) {
     const character = text.charAt(at);
-    if (from >= 0 && spaceBefore(folded, at) && endsBeforeSpace(text, name(at), at, spacedList)) close(at);
+    if (from >= 0 && spaceBefore(folded, at, space) && endsBeforeSpace(text, name(at), at, listed !== null)) close(at);
     if (from < 0) {
       const step = betweenNames(text, at, pieces);
       if (step > 0) {
@@ -202,9 +210,9 @@ function joins(text: string, before: string, at: number): boolean {
   return isUnit(next) || isTerritory(next) || isCollectiveName(next);
 }
 
-function spaceBefore({ source, offsets }: Folded, at: number): boolean {
+function spaceBefore({ source, offsets }: Folded, at: number, space: RegExp): boolean {
   const place = offsets[at];
-  return at > 0 && place !== undefined && LAYOUT_SPACE.test(source.charAt(place - 1));
+  return at > 0 && place !== undefined && space.test(source.charAt(place - 1));
 }
 
 /** Does white space end a name here, where no mark does? Only between a whole name and the beginning of another. */

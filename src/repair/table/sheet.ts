@@ -11,7 +11,7 @@ export interface SheetCell {
   readonly bbox: Box | null;
   /** Clean. */
   readonly text: Traced;
-  /** The same with '\n' where a line ends though there is room for more; left out where that is not known. */
+  /** The same with its line ends, see Cell; left out where they are not known. */
   readonly lines?: Traced;
 }
 
