@@ -2,6 +2,7 @@
 import type { Box } from '../../model/source.js';
 import { width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
+import { fullWidthPunctuation } from '../../text/punctuation.js';
 import { Traced } from '../../text/traced.js';
 import { clean } from '../clean.js';
 import { joinLines } from '../join-lines.js';
@@ -25,7 +26,7 @@ export function cellTexts(glyphs: readonly PrintedGlyph[], frame: Box): { text: 
     const mark = before ? [Traced.inserted(hasRoom(before, room, line.text) ? '\n' : '\v')] : [];
     return [...mark, line];
   });
-  return { text, lines: Traced.join(parts) };
+  return { text, lines: fullWidthPunctuation(Traced.join(parts)) };
 }
 
 /** Whether the first word of the next line would have found room on a line. */
