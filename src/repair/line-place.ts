@@ -1,7 +1,8 @@
 // What the places of two lines on the page say about whether they are one paragraph.
 import { widthEm } from '../text/characters.js';
+import { numberingOf } from '../text/numbering.js';
 import type { Line } from './blocks.js';
-import { FLUSH_EM, INDENT_EM, SAME_INDENT_EM, SHORT_LINE_EM, WIDEST_INDENT_EM } from './tolerances.js';
+import { FLUSH_EM, FULL_LINE_EM, INDENT_EM, SAME_INDENT_EM, SHORT_LINE_EM, WIDEST_INDENT_EM } from './tolerances.js';
 
 /**
  * The first line of a paragraph is indented by two characters, the others stand at the edge of the column
@@ -16,12 +17,17 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
   const isShort = before.whiteEm > SHORT_LINE_EM + firstWordEm(line.text.text);
   if (line.indentEm < FLUSH_EM) {
     if (!isShort) return true;
-    return SENTENCE_END.test(before.text.text) ? false : null;
+    if (SENTENCE_END.test(before.text.text)) return false;
+    // where paragraphs are indented, what stands at the edge begins none; below a heading it may
+    const [first] = group as readonly [Line];
+    const mayBeHeading = group.length === 1 && numberingOf(first.text.text) !== null;
+    return (first.indentEm ?? 0) > INDENT_EM && !mayBeHeading ? true : null;
   }
   const isIndented = line.indentEm > INDENT_EM && line.indentEm < WIDEST_INDENT_EM;
   if (!isIndented) return null;
-  // a block that stands in as a whole: its lines are all at one place
-  const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && !isShort;
+  // a block that stands in as a whole: its lines are all at one place, and full
+  const isFull = before.whiteEm < FULL_LINE_EM;
+  const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull;
   return isBlock ? null : false;
 }
 

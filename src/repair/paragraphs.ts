@@ -38,6 +38,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group))) return false;
   if (isClause(group) && numberingOf(text)) return false;
   if (isAttachmentList(group) && numberingOf(text)) return false;
+  if (ATTACHMENT.test(text) && !endsMidSentence(before.text.text)) return false;
   const byPlace = goesOnByPlace(group, line);
   if (byPlace !== null) return byPlace && !beginsItem(text, before);
   const ends = /[。：:！!？?；;\])）】”]\s*$/u.test(before.text.text);
@@ -47,13 +48,15 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   if (ends && LABEL.test(text) && LABEL.test((group[0] as Line).text.text)) return false;
   if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
   if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;
-  if (/^附\s*件\s*[:：\d]?/u.test(text) && ends) return false;
   return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
 }
 
 /** A number at the edge of the column, where paragraphs are not indented. */
 const beginsItem = (text: string, before: Line): boolean =>
   numberingOf(text) !== null && /[。；]\s*$/u.test(before.text.text);
+
+/** 附件, 附件1, 附件：… */
+const ATTACHMENT = /^附\s*件\s*(?:$|[\d一二三四五六七八九十:：])/u;
 
 /** 联系人：… 联系电话：… */
 const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;

@@ -12,6 +12,9 @@ export const LATIN_SPACE_EM = 0.2;
 export const MARGIN_PART = 0.13;
 /** A running head stands at the same height on each page, up to this. */
 export const SAME_HEIGHT_PT = 4;
+/** A running head stands further from the text than its lines from each other, by this factor, or is set in another size. */
+export const APART_PART = 1.2;
+export const OTHER_SIZE_PART = 0.1;
 /** The white strip between two columns is at least this wide. */
 export const GUTTER_PT = 6;
 /** Lines on both sides of a strip before it counts as a gutter. */
@@ -44,6 +47,8 @@ export const INDENT_EM = 1.5;
 export const FLUSH_EM = 0.6;
 /** First lines are indented by less than this; what stands further in is set otherwise (signatures, lists). */
 export const WIDEST_INDENT_EM = 4;
+/** A line with less white than this at its end is full. */
+export const FULL_LINE_EM = 1;
 /** Lines whose beginnings differ by less are indented alike. */
 export const SAME_INDENT_EM = 0.5;
 /** The middle of a centred line is this near to the middle of its column or page. */
@@ -73,3 +78,7 @@ export const PICTURE_WIDTH_PART = 0.3;
 export const PICTURE_HEIGHT_PT = 48;
 /** Where a line of a cell leaves this much room, it was ended on purpose. */
 export const CELL_ROOM_EM = 1.5;
+/** Where all lines of a box are indented, its text begins this far from the frame. */
+export const BOX_PADDING_EM = 0.5;
+/** Columns of two pages are one where their edges differ by less. */
+export const SAME_EDGE_PT = 12;

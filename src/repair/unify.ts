@@ -35,6 +35,8 @@ function* textsOf(extract: Extract): Iterable<string> {
 
 /** Bold is often the same glyph printed again, shifted by less than this and less than half its width. */
 const DOUBLE_EM = 0.3;
+/** A watermark's letter may stand on the same letter of the text: its size differs by more than this. */
+const DOUBLE_SIZE_PART = 0.2;
 
 /** Glyphs printed twice or more on one place, once. */
 function withoutDoubles(glyphs: readonly PrintedGlyph[]): PrintedGlyph[] {
@@ -45,7 +47,10 @@ function withoutDoubles(glyphs: readonly PrintedGlyph[]): PrintedGlyph[] {
     const keyAt = (step: number): string => `${glyph.text} ${height + step}`;
     const alike = [-1, 0, 1].flatMap((step) => seen.get(keyAt(step)) ?? []);
     const isDouble = alike.some(
-      (other) => Math.abs(other.box[0] - glyph.box[0]) < reach && Math.abs(other.baseline - glyph.baseline) < reach,
+      (other) =>
+        Math.abs(other.box[0] - glyph.box[0]) < reach &&
+        Math.abs(other.baseline - glyph.baseline) < reach &&
+        Math.abs(other.size - glyph.size) < DOUBLE_SIZE_PART * glyph.size,
     );
     if (!isDouble) seen.set(keyAt(0), [...(seen.get(keyAt(0)) ?? []), glyph]);
     return !isDouble;

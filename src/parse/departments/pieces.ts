@@ -45,18 +45,24 @@ function pairBrackets(text: string): Map<number, number> {
   return pairs;
 }
 
-/** The white space that may separate names; '\v' stands where a line ended for want of room, perhaps within a name. */
-const SPACES = [/[\s]/u, /[^\S\v]/u] as const;
+/** White space that ends a name for sure; '\v' stands where a line ended for want of room, perhaps within a name. */
+const SURE_SPACE = /[^\S\v]/u;
 
 /** The white space that is all that separates the list (省教育厅 省财政厅); null where there are marks, or no list. */
 function listSpace(source: string, text: string): RegExp | null {
   if (/[,、;。]/.test(text)) return null;
-  const isList = (space: RegExp): boolean => {
-    const words = source.trim().split(new RegExp(`${space.source}+`, 'u'));
-    const names = words.map((word) => word.replace(/\s/gu, ''));
-    return names.length > 1 && names.every((name) => name.length >= 3 && (isUnit(name) || isTerritory(name)));
-  };
-  return SPACES.find(isList) ?? null;
+  const namesBy = (space: RegExp): string[] =>
+    source
+      .trim()
+      .split(new RegExp(`${space.source}+`, 'u'))
+      .map((name) => name.replace(/\s/gu, ''));
+  const lines = namesBy(/\s/u);
+  // what follows a full line is a name of its own only where it begins like one
+  if (lines.length > 1 && lines.every((name, index) => isUnit(name) && (index === 0 || beginsUnit(name, 0))))
+    return /\s/u;
+  const names = namesBy(SURE_SPACE);
+  const areNames = names.every((name) => name.length >= 3 && (isUnit(name) || isTerritory(name)));
+  return names.length > 1 && areNames ? SURE_SPACE : null;
 }
 
 /** Cuts a list into its pieces. Linear in the length of the text. */
@@ -64,7 +70,7 @@ export function cut(folded: Folded): Piece[] {
   const { text } = folded;
   const pairs = pairBrackets(text);
   const listed = listSpace(folded.source, text);
-  const space = listed ?? SPACES[1];
+  const space = listed ?? SURE_SPACE;
   const pieces: Piece[] = [];
   /** Where the name being read began; -1 between names. */
   let from = -1;

@@ -1,8 +1,9 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
+import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
-import { MARGIN_PART, SAME_HEIGHT_PT, TITLE_SIZE_PART } from '../tolerances.js';
+import { APART_PART, MARGIN_PART, OTHER_SIZE_PART, SAME_HEIGHT_PT, TITLE_SIZE_PART } from '../tolerances.js';
 import { type Segment, textOf } from './segments.js';
 
 export interface PageSegments {
@@ -16,6 +17,8 @@ interface MarginRow {
   /** Rows beyond the margin are looked at where nothing stands above or below them. */
   readonly inMargin: boolean;
   readonly baseline: number;
+  /** From its baseline to that of the next row towards the middle of the page. */
+  readonly distance: number;
   readonly segments: Segment[];
 }
 
@@ -39,20 +42,28 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
   }
   const ruled = pagesWithHeadRule(pages);
   const textSize = usualSize(pages);
+  const pitch = usualPitch(pages);
+  // a sentence may come again too, at the head of another page: what stands in the flow of the lines is text
+  const isApart = (row: MarginRow, { size }: Segment): boolean =>
+    row.distance > APART_PART * pitch || Math.abs(size - textSize) > OTHER_SIZE_PART * textSize;
   const furniture: Furniture[] = [];
   const taken = new Set<Segment>();
   const labels = new Map<number, string>();
   for (const row of rows) {
     const texts = row.segments.map((segment) => textOf(segment));
     const label = texts.map((text) => pageLabelOf(text.text)).find((found) => found !== null);
-    const comesAgain = row.segments.some((segment) =>
-      keysOf(row, segment).some((key) => (seen.get(key)?.size ?? 0) > 1),
+    const comesAgain = row.segments.some(
+      (segment) => isApart(row, segment) && keysOf(row, segment).some((key) => (seen.get(key)?.size ?? 0) > 1),
     );
     const head = texts.some((text) => isRunningHead(text.text));
     const underRule = row.top && ruled.has(row.page) && (ruled.get(row.page) as number) > row.baseline;
     const isSure = head || texts.some((text) => isDashedNumber(text.text));
-    // the first lines of two titles may be alike and stand at one height
-    if (!isSure && row.segments.some((segment) => segment.size >= TITLE_SIZE_PART * textSize)) continue;
+    // titles, numbers and frames of two documents may be alike and stand at one height
+    const isFrame = texts.some(
+      ({ text }) => isDocNumber(text) || publicityOf(text) !== null || printedDate(text) !== null,
+    );
+    const isTitle = row.segments.some((segment) => segment.size >= TITLE_SIZE_PART * textSize);
+    if (!isSure && (isFrame || isTitle)) continue;
     if (!isSure && (!row.inMargin || (!comesAgain && !underRule && label === undefined))) continue;
     row.segments.forEach((segment, index) => {
       taken.add(segment);
@@ -71,8 +82,7 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
 
 /** The size of type that most lines are set in, in points. */
 function usualSize(pages: readonly PageSegments[]): number {
-  const sizes = pages.flatMap(({ segments }) => segments.map((segment) => segment.size)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
+  return medianOf(pages.flatMap(({ segments }) => segments.map((segment) => segment.size)));
 }
 
 function marginRows({ page, segments }: PageSegments): MarginRow[] {
@@ -87,10 +97,29 @@ function marginRows({ page, segments }: PageSegments): MarginRow[] {
     if (!inMargin && !isOutermost) continue;
     const row = rows.find((other) => Math.abs(other.baseline - segment.baseline) < SAME_HEIGHT_PT);
     if (row) row.segments.push(segment);
-    else rows.push({ page: page.number, top, inMargin, baseline: segment.baseline, segments: [segment] });
+    else {
+      const distance = distanceInwards(segment, segments, top);
+      rows.push({ page: page.number, top, inMargin, baseline: segment.baseline, distance, segments: [segment] });
+    }
   }
   return rows;
 }
+
+function distanceInwards({ baseline }: Segment, segments: readonly Segment[], top: boolean): number {
+  const distances = segments.map((other) => (top ? other.baseline - baseline : baseline - other.baseline));
+  return Math.min(...distances.filter((distance) => distance > SAME_HEIGHT_PT));
+}
+
+/** The distance between most lines, in points. */
+function usualPitch(pages: readonly PageSegments[]): number {
+  const pitches = pages.flatMap(({ segments }) => {
+    const baselines = segments.map((segment) => segment.baseline).sort((a, b) => a - b);
+    return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] as number));
+  });
+  return medianOf(pitches.filter((pitch) => pitch > SAME_HEIGHT_PT));
+}
+
+const medianOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** Height is rounded both ways, so that two rows within the tolerance share a key. */
 function keysOf(row: MarginRow, segment: Segment): string[] {

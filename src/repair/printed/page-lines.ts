@@ -5,12 +5,14 @@ import { contains, middleX, middleY } from '../../text/box.js';
 import { widthEm } from '../../text/characters.js';
 import type { Line } from '../blocks.js';
 import {
+  BOX_PADDING_EM,
   BOX_TITLE_PT,
   CENTRED_PT,
   CENTRED_WHITE_PART,
   FIRST_LINE_EM,
   FIRST_LINE_OFF_EM,
   FRAME_PART,
+  INDENT_EM,
   STRETCH,
 } from '../tolerances.js';
 import { type Gutter, readingOrder } from './columns.js';
@@ -29,12 +31,7 @@ export function pageLines(
   usual: Gutter | null,
 ): Line[] {
   const inBox = boxes.map((box) => segments.filter((segment) => isIn(box, segment)));
-  const edges = inBox.map(
-    (inside): Edges => ({
-      left: Math.min(...inside.map((segment) => segment.box[0])),
-      right: Math.max(...inside.map((segment) => segment.box[2])),
-    }),
-  );
+  const edges = inBox.map((inside, index) => boxEdges(boxes[index] as Box, inside));
   return readingOrder(segments, usual).flatMap((column) =>
     linesOf(column.segments).map((line) => {
       const at = boxes.findIndex((candidate) => isIn(candidate, line));
@@ -50,6 +47,14 @@ export function pageLines(
 function isTitleOfBox([left, , right]: Box, line: Segment, indentEm: number | null): boolean {
   const isInMiddle = Math.abs(middleX(line.box) - (left + right) / 2) < BOX_TITLE_PT;
   return isInMiddle && indentEm !== null && indentEm > 0 && Math.abs(indentEm - FIRST_LINE_EM) > FIRST_LINE_OFF_EM;
+}
+
+/** The text within a frame: its padding is the same on both sides, and all of its lines may be indented. */
+function boxEdges([frameLeft, , frameRight]: Box, inside: readonly Segment[]): Edges {
+  const size = inside[0]?.size ?? 0;
+  const first = Math.min(...inside.map((segment) => segment.box[0]));
+  const left = first - frameLeft > INDENT_EM * size ? frameLeft + BOX_PADDING_EM * size : first;
+  return { left, right: Math.max(frameRight - (left - frameLeft), ...inside.map((segment) => segment.box[2])) };
 }
 
 const isIn = (box: Box, segment: Segment): boolean => contains(box, middleX(segment.box), middleY(segment.box));
