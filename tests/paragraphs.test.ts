@@ -11,7 +11,16 @@ import { printedPage } from './support/page.js';
 import { printed, typed } from './support/traced.js';
 
 /** A line of a text file: nothing is known of its place. */
-const NOWHERE = { page: 1, indentEm: null, whiteEm: null, shortEm: null, centred: false, sizePt: null, boxed: false };
+const NOWHERE = {
+  page: 1,
+  indentEm: null,
+  beginsIndented: false,
+  whiteEm: null,
+  shortEm: null,
+  centred: false,
+  sizePt: null,
+  boxed: false,
+};
 const line = (text: string, place: Partial<Line> = {}): Line => ({ ...NOWHERE, ...place, text: typed(text) });
 
 const paragraphs = (lines: readonly (string | Line)[]): string[] =>

@@ -36,6 +36,21 @@ export function joinFlags(path: readonly Cell[], main: Cell, context: Context): 
   return flags;
 }
 
+/** Cells of units and dates that the row's sheet leaves blank, since those above stand for them too. */
+export function sharedFlags(cells: readonly Cell[], main: Cell, { roles }: LogicalTable, context: Context): Flag[] {
+  return cells.flatMap((cell): Flag[] => {
+    const role = roles[cell.column];
+    if (!role || role === 'path' || cell.row >= main.row) return [];
+    const join = cell.joins.find(({ how, row }) => how === 'blank' && row === main.row);
+    if (!join) return [];
+    const from = cell.fragments.at(-1);
+    const place = from?.bbox ? context.pageName(from.page) : '前文';
+    const message = `此处未重印，承接${place}「${cell.text.text.slice(0, 20)}」`;
+    const field = role === 'deadline' ? 'deadlines' : 'departments';
+    return [{ code: 'row-joined', field, severity: join.byWording ? 'check' : 'note', message }];
+  });
+}
+
 /** Whether the row is the first beside a path cell that its sheet prints again. */
 const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
   cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);

@@ -9,6 +9,8 @@ export interface Line {
   readonly page: number;
   /** Distance from the left edge of its column; null where the input has no geometry. */
   readonly indentEm: number | null;
+  /** Indented by as much as a first line, in a column whose other lines stand at the edge. */
+  readonly beginsIndented: boolean;
   /** White between its end and the right edge of its column; null where the input has no geometry. */
   readonly whiteEm: number | null;
   /** The same for the line as it would be without justification. */
@@ -49,7 +51,7 @@ export interface CellJoin {
   /** The first of the rows that came with the part. */
   readonly row: number;
   readonly how: Join;
-  /** No number says so, only that the sentence is not finished. */
+  /** No number says so, only that the sentence is not finished, or that the cell is blank. */
   readonly byWording: boolean;
 }
 

@@ -25,6 +25,7 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
   }
   const isIndented = line.indentEm > INDENT_EM && line.indentEm < WIDEST_INDENT_EM;
   if (!isIndented) return null;
+  if (line.beginsIndented) return false;
   // a block that stands in as a whole: its lines are all at one place, and full
   const isFull = before.whiteEm < FULL_LINE_EM;
   const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull;

@@ -12,6 +12,8 @@ export const LATIN_SPACE_EM = 0.2;
 export const MARGIN_PART = 0.13;
 /** A running head stands at the same height on each page, up to this. */
 export const SAME_HEIGHT_PT = 4;
+/** Lines of text are at most so far apart; what a page of few lines shows is not their distance. */
+export const WIDEST_PITCH_EM = 2;
 /** A running head stands further from the text than its lines from each other, by this factor, or is set in another size. */
 export const APART_PART = 1.2;
 export const OTHER_SIZE_PART = 0.1;
@@ -45,6 +47,8 @@ export const STRETCH = 1.15;
 export const INDENT_EM = 1.5;
 /** A line nearer to its column's edge stands at the edge. */
 export const FLUSH_EM = 0.6;
+/** Where this part of a page's lines stands at the edge, indents mean something. */
+export const FLUSH_PART = 0.2;
 /** First lines are indented by less than this; what stands further in is set otherwise (signatures, lists). */
 export const WIDEST_INDENT_EM = 4;
 /** A line with less white than this at its end is full. */
@@ -80,5 +84,3 @@ export const PICTURE_HEIGHT_PT = 48;
 export const CELL_ROOM_EM = 1.5;
 /** Where all lines of a box are indented, its text begins this far from the frame. */
 export const BOX_PADDING_EM = 0.5;
-/** Columns of two pages are one where their edges differ by less. */
-export const SAME_EDGE_PT = 12;

@@ -3,7 +3,14 @@ import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js'
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
-import { APART_PART, MARGIN_PART, OTHER_SIZE_PART, SAME_HEIGHT_PT, TITLE_SIZE_PART } from '../tolerances.js';
+import {
+  APART_PART,
+  MARGIN_PART,
+  OTHER_SIZE_PART,
+  SAME_HEIGHT_PT,
+  TITLE_SIZE_PART,
+  WIDEST_PITCH_EM,
+} from '../tolerances.js';
 import { type Segment, textOf } from './segments.js';
 
 export interface PageSegments {
@@ -42,7 +49,7 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
   }
   const ruled = pagesWithHeadRule(pages);
   const textSize = usualSize(pages);
-  const pitch = usualPitch(pages);
+  const pitch = Math.min(usualPitch(pages), WIDEST_PITCH_EM * textSize);
   // a sentence may come again too, at the head of another page: what stands in the flow of the lines is text
   const isApart = (row: MarginRow, { size }: Segment): boolean =>
     row.distance > APART_PART * pitch || Math.abs(size - textSize) > OTHER_SIZE_PART * textSize;

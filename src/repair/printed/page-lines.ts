@@ -11,9 +11,12 @@ import {
   CENTRED_WHITE_PART,
   FIRST_LINE_EM,
   FIRST_LINE_OFF_EM,
+  FLUSH_EM,
+  FLUSH_PART,
   FRAME_PART,
   INDENT_EM,
   STRETCH,
+  WIDEST_INDENT_EM,
 } from '../tolerances.js';
 import { type Gutter, readingOrder } from './columns.js';
 import { linesOf, type Segment, textOf } from './segments.js';
@@ -32,16 +35,33 @@ export function pageLines(
 ): Line[] {
   const inBox = boxes.map((box) => segments.filter((segment) => isIn(box, segment)));
   const edges = inBox.map((inside, index) => boxEdges(boxes[index] as Box, inside));
-  return readingOrder(segments, usual).flatMap((column) =>
+  const lines = readingOrder(segments, usual).flatMap((column) =>
     linesOf(column.segments).map((line) => {
       const at = boxes.findIndex((candidate) => isIn(candidate, line));
       const box = boxes[at];
       const placed = toLine(page, edges[at] ?? column, line);
       const isTitle = box !== undefined && isTitleOfBox(box, line, placed.indentEm);
-      return { ...placed, boxed: box !== undefined, centred: placed.centred || isTitle };
+      return { ...placed, boxed: box !== undefined, centred: placed.centred || isTitle, beginsIndented: false };
     }),
   );
+  return withIndents(lines);
 }
+
+/** In the text, and in the boxes, lines at the edge say that an indented one begins a paragraph. */
+function withIndents(lines: readonly Line[]): Line[] {
+  const areFlush = (boxed: boolean): boolean => {
+    const all = lines.filter((line) => line.boxed === boxed && !line.centred);
+    return all.filter((line) => isAt(line, 0, FLUSH_EM)).length >= FLUSH_PART * all.length;
+  };
+  const flush = { text: areFlush(false), boxes: areFlush(true) };
+  return lines.map((line) => ({
+    ...line,
+    beginsIndented: (line.boxed ? flush.boxes : flush.text) && isAt(line, INDENT_EM, WIDEST_INDENT_EM),
+  }));
+}
+
+const isAt = ({ indentEm }: Line, from: number, to: number): boolean =>
+  indentEm !== null && indentEm >= from && indentEm < to;
 
 /** In a narrow box a title leaves little white: it stands in the middle of the frame, and not where paragraphs begin. */
 function isTitleOfBox([left, , right]: Box, line: Segment, indentEm: number | null): boolean {
@@ -59,7 +79,7 @@ function boxEdges([frameLeft, , frameRight]: Box, inside: readonly Segment[]): E
 
 const isIn = (box: Box, segment: Segment): boolean => contains(box, middleX(segment.box), middleY(segment.box));
 
-function toLine(page: PrintedPage, column: Edges, line: Segment): Omit<Line, 'boxed'> {
+function toLine(page: PrintedPage, column: Edges, line: Segment): Omit<Line, 'boxed' | 'beginsIndented'> {
   const [x0, , x1] = line.box;
   const isMiddleOf = (from: number, to: number): boolean =>
     Math.abs((x0 + x1) / 2 - (from + to) / 2) < CENTRED_PT && x0 - from > CENTRED_WHITE_PART * (to - from);

@@ -11,7 +11,7 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
   const headerRows = headerRowsOf(first);
   const headings = headingTexts(first, headerRows);
   const roles = columnRoles(headings);
-  const joining = new Joining(roles, keyColumn(sheets, headerRows, roles));
+  const joining = new Joining(roles, keyColumn(sheets, headerRows, roles), mergedColumns(sheets, headerRows, roles));
   sheets.forEach((sheet, index) => {
     joining.add(sheet, index, index === 0 ? 0 : repeatedHeaderRows(sheet, headings, headerRows));
   });
@@ -69,6 +69,18 @@ const KEY_COLUMN_PART = 0.6;
 
 const isNumbered = (text: string): boolean => /^\d{1,4}$/u.test(text) || numberingOf(text) !== null;
 
+/** Columns of units and dates whose cells stand for several rows: what is blank at the top of a sheet may go on there. */
+function mergedColumns(
+  sheets: readonly Sheet[],
+  headerRows: number,
+  roles: readonly (ColumnRole | null)[],
+): Set<number> {
+  const isShared = (role: ColumnRole | null | undefined): boolean =>
+    role === 'deadline' || role === 'lead' || role === 'support' || role === 'responsible';
+  const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.row >= headerRows && cell.rowSpan > 1));
+  return new Set(cells.filter((cell) => isShared(roles[cell.column])).map((cell) => cell.column));
+}
+
 type Evidence = 'number' | 'wording';
 
 class Joining {
@@ -80,6 +92,7 @@ class Joining {
   constructor(
     private readonly roles: readonly (ColumnRole | null)[],
     private readonly key: number | null,
+    private readonly merged: ReadonlySet<number>,
   ) {}
 
   add(sheet: Sheet, index: number, skip: number): void {
@@ -143,11 +156,14 @@ class Joining {
     if (!last || last.columnSpan !== cell.columnSpan) return false;
     const isPath = this.isPath(cell.column);
     if (!isTop && (!isPath || cell.text.length > 0)) return false;
-    const how = joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
+    const isLeftBlank = cell.text.length === 0 && this.merged.has(cell.column);
+    const how = isLeftBlank ? 'blank' : joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
     if (!how) return false;
     const overlap = isTop && goesOn ? 1 : 0;
     const isNumberMissing = isPath && isNumbered(last.text.text);
-    const byWording = how === 'continued' && goesOn !== 'number' && !isNumberMissing;
+    // one blank cell of units or dates may also be a row that names none
+    const isUnsure = isLeftBlank && cell.rowSpan === 1 && goesOn === null;
+    const byWording = (how === 'continued' && goesOn !== 'number' && !isNumberMissing) || isUnsure;
     last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how, byWording });
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);

@@ -100,6 +100,7 @@ const toLine = ({ text, page }: Pick<TextLine, 'text' | 'page'>): Line => ({
   text,
   page,
   indentEm: null,
+  beginsIndented: false,
   whiteEm: null,
   shortEm: null,
   boxed: false,
