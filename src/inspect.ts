@@ -7,7 +7,10 @@ import type { Traced } from './text/traced.js';
 
 export type InspectStage = 'pages' | 'tables' | 'text';
 
-/** The glyphs and rules of each page, or the lines of a text. */
+/**
+ * The glyphs and rules of each page, and what else is in the file there: pictures, glyphs that nobody sees (and why),
+ * glyphs in fonts that cannot be read; or the lines of a text.
+ */
 export function pagesView(extract: Extract): unknown {
   if (extract.kind === 'text') {
     return extract.pages.map(({ number, lines }) => ({
@@ -15,14 +18,24 @@ export function pagesView(extract: Extract): unknown {
       lines: lines.map((line) => ({ line: line.number, text: line.glyphs.map((glyph) => glyph.text).join('') })),
     }));
   }
-  return extract.pages.map(({ number, width, height, glyphs, rules }) => ({
+  return extract.pages.map(({ number, width, height, glyphs, rules, images, hidden, unreadable, recognised }) => ({
     page: number,
     width,
     height,
-    glyphs: glyphs.map(({ text, box, size }) => ({ text, bbox: box, size })),
+    glyphs: glyphs.map(glyphView),
     rules,
+    images: images.map(rounded),
+    hidden: hidden.map(({ glyph, because }) => ({ because, ...glyphView(glyph) })),
+    unreadable: unreadable.map(glyphView),
+    recognised,
   }));
 }
+
+const glyphView = ({ text, box, size }: PrintedGlyph): { text: string; bbox: Box; size: number } => ({
+  text,
+  bbox: box,
+  size,
+});
 
 /** Logical tables, joined over pages, spans kept (design.md §3). Rows and columns count from 0; `bbox` has one box a page. */
 export function tablesView(repaired: Repaired): unknown {

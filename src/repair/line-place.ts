@@ -34,7 +34,9 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
 
 const SENTENCE_END = /[。！？；：!?;:][”’）)\]】]?\s*$/u;
 
-/** A word, number or address is not broken: the line before it ends early. */
+/** A word, number or address is not broken, nor parted from the marks around it: the line before it ends early. */
 export function firstWordEm(text: string): number {
-  return widthEm(/^\s*[0-9A-Za-z.%/?=&#_+:-]*/u.exec(text)?.[0] ?? '');
+  return widthEm(
+    /^\s*[“‘（《〔【[(]*[0-9A-Za-z.%/?=&#_+:-]*[”’）》〕】\])，。、；：！？,.;:!?%]*/u.exec(text)?.[0] ?? '',
+  );
 }

@@ -95,14 +95,19 @@ const isHeading = ([first, ...more]: readonly Line[]): boolean =>
 /** A line that stops at 、 or ， goes on, however short. */
 const endsMidSentence = (text: string): boolean => /[、，,（(“《]\s*$/u.test(text);
 
-/** A paragraph does not end inside （ ） or 《 》; long ones are not looked through. */
+/** A paragraph does not end inside brackets; long ones are not looked through. */
 function hasOpenBracket(group: readonly Line[]): boolean {
   const text = textOf(group.slice(-OPEN_BRACKET_LINES));
   const depth = (open: RegExp, close: RegExp): number =>
     (text.match(open)?.length ?? 0) - (text.match(close)?.length ?? 0);
-  return depth(/[（(]/gu, /[）)]/gu) > 0 || depth(/《/gu, /》/gu) > 0;
+  return BRACKETS.some(([open, close]) => depth(open, close) > 0);
 }
 const OPEN_BRACKET_LINES = 4;
+const BRACKETS = [
+  [/[（(]/gu, /[）)]/gu],
+  [/《/gu, /》/gu],
+  [/[【〔［[]/gu, /[】〕］\]]/gu],
+] as const;
 
 const sizeChanges = (a: Line, b: Line): boolean =>
   a.sizePt !== null && b.sizePt !== null && Math.abs(a.sizePt - b.sizePt) > 0.15 * Math.max(a.sizePt, b.sizePt);
