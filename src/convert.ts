@@ -29,6 +29,7 @@ export interface ConvertOptions {
 export async function convertIssue(source: Source, options: ConvertOptions = {}): Promise<Issue> {
   const loaded = await loadSource(source, options.file);
   const extract = await extractPages(loaded);
+  requireText(extract, loaded.file);
   const repaired = repair(extract);
   const parsed = parse(repaired);
   return {
@@ -46,8 +47,10 @@ export async function convertIssue(source: Source, options: ConvertOptions = {})
 
 /** What a stage made of a source, as plain data. */
 export async function inspectSource(source: Source, stage: InspectStage): Promise<unknown> {
-  const extract = await extractPages(await loadSource(source));
+  const loaded = await loadSource(source);
+  const extract = await extractPages(loaded);
   if (stage === 'pages') return pagesView(extract);
+  requireText(extract, loaded.file);
   const repaired = repair(extract);
   return stage === 'tables' ? tablesView(repaired) : textView(repaired);
 }
@@ -55,6 +58,12 @@ export async function inspectSource(source: Source, stage: InspectStage): Promis
 async function extractPages({ bytes, file, kind }: LoadedSource): Promise<Extract> {
   if (kind === 'text') return { kind, pages: readPlainText(decodeText(bytes, file).text) };
   const pages = await readPdf(bytes, file);
-  if (pages.every((page) => page.glyphs.every(isBlank))) throw new GongbaoError('pdf-without-text', file);
   return { kind, pages };
+}
+
+/** @throws GongbaoError pdf-without-text, pdf-text-unreadable: nothing can be made of the file */
+function requireText(extract: Extract, file: string): void {
+  if (extract.kind === 'text' || extract.pages.some((page) => !page.glyphs.every(isBlank))) return;
+  const isUnreadable = extract.pages.some((page) => page.unreadable.length > 0);
+  throw new GongbaoError(isUnreadable ? 'pdf-text-unreadable' : 'pdf-without-text', file);
 }

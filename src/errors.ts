@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'pdf-damaged'
   | 'pdf-needs-password'
   | 'pdf-without-text'
+  | 'pdf-text-unreadable'
   | 'output-not-writable'
   | 'internal';
 

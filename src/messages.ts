@@ -75,6 +75,16 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
       en: 'run text recognition (OCR) on it first, or get a PDF with text',
     },
   },
+  'pdf-text-unreadable': {
+    wrong: {
+      zh: 'PDF 中的字体没有文字编码，文字无法读出',
+      en: 'the fonts of the PDF do not say which characters they show',
+    },
+    todo: {
+      zh: '请换用其他版本的文件，或先做文字识别（OCR）',
+      en: 'get another version of the file, or run text recognition (OCR) on it first',
+    },
+  },
   'output-not-writable': {
     wrong: { zh: '无法写入输出', en: 'the output cannot be written here' },
     todo: {

@@ -30,6 +30,7 @@ const CODES = Object.keys({
   'pdf-damaged': true,
   'pdf-needs-password': true,
   'pdf-without-text': true,
+  'pdf-text-unreadable': true,
   'output-not-writable': true,
   internal: true,
 } satisfies Record<ErrorCode, true>) as ErrorCode[];
