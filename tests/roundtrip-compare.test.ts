@@ -29,6 +29,7 @@ describe('the round trip finds every difference between a conversion and what wa
       measures: truth.measures.length,
       exactMeasures: truth.measures.length,
       flaggedExact: 0,
+      unplaced: 0,
     });
   });
 

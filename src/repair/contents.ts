@@ -1,7 +1,8 @@
 /** Leaders and a page number at the end: an entry of the contents page. */
 const ENTRY = /(?:[…⋯]{2,}|[.．·․‥•∙・･]{6,}|-{6,})[\s.·…⋯]*[（(]?\s*\d{1,4}\s*[）)]?\s*$/u;
-/** A heading of the contents page: 【某类文件】, 目录. */
-const SECTION = /^\s*(?:【[^】]{2,30}】|目\s*录)\s*$/u;
+/** A heading of the contents page: 目录; and among its entries 【某类文件】. */
+const TITLE = /^\s*目\s*[录錄]\s*$/u;
+const SECTION = /^\s*【[^】]{2,30}】\s*$/u;
 /** What stands above the entries: the gazette's name, the number and date, 目录. */
 const HEADS: readonly RegExp[] = [
   /^《?\p{Script=Han}{2,30}公[报報]》?$/u,
@@ -19,7 +20,7 @@ const ENTRY_LINES = 6;
 export function contentsLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   lines.forEach((line, index) => {
-    if (SECTION.test(line)) found.add(index);
+    if (TITLE.test(line) || (SECTION.test(line) && isAmongEntries(lines, index))) found.add(index);
     if (!ENTRY.test(line)) return;
     found.add(index);
     for (let before = index - 1; before >= Math.max(0, index - ENTRY_LINES + 1); before--) {
@@ -31,6 +32,10 @@ export function contentsLines(lines: readonly string[]): Set<number> {
   addHeads(lines, found);
   return found;
 }
+
+/** An entry follows, over a few lines at most. */
+const isAmongEntries = (lines: readonly string[], index: number): boolean =>
+  lines.slice(index + 1, index + 1 + ENTRY_LINES).some((line) => ENTRY.test(line));
 
 function addHeads(lines: readonly string[], found: Set<number>): void {
   const first = lines.findIndex((line, index) => found.has(index) && ENTRY.test(line));
