@@ -45,32 +45,26 @@ function pairBrackets(text: string): Map<number, number> {
   return pairs;
 }
 
-/** White space that ends a name for sure; '\v' stands where a line ended for want of room, perhaps within a name. */
+/** White space that may end a name; '\v' stands where a line ended for want of room, perhaps within a name. */
 const SURE_SPACE = /[^\S\v]/u;
+const MARKS = /[,、;。]/;
 
-/** The white space that is all that separates the list (省教育厅 省财政厅); null where there are marks, or no list. */
-function listSpace(source: string, text: string): RegExp | null {
-  if (/[,、;。]/.test(text)) return null;
-  const namesBy = (space: RegExp): string[] =>
-    source
-      .trim()
-      .split(new RegExp(`${space.source}+`, 'u'))
-      .map((name) => name.replace(/\s/gu, ''));
-  const lines = namesBy(/\s/u);
-  // what follows a full line is a name of its own only where it begins like one
-  if (lines.length > 1 && lines.every((name, index) => isUnit(name) && (index === 0 || beginsUnit(name, 0))))
-    return /\s/u;
-  const names = namesBy(SURE_SPACE);
-  const areNames = names.every((name) => name.length >= 3 && (isUnit(name) || isTerritory(name)));
-  return names.length > 1 && areNames ? SURE_SPACE : null;
+/** Is white space all that separates the list: 省教育厅 省财政厅? */
+function isSpacedList(source: string, text: string): boolean {
+  if (MARKS.test(text)) return false;
+  const names = source
+    .trim()
+    .split(new RegExp(`${SURE_SPACE.source}+`, 'u'))
+    .map((name) => name.replace(/\s/gu, ''));
+  return names.length > 1 && names.every((name) => name.length >= 3 && (isUnit(name) || isTerritory(name)));
 }
 
 /** Cuts a list into its pieces. Linear in the length of the text. */
 export function cut(folded: Folded): Piece[] {
   const { text } = folded;
   const pairs = pairBrackets(text);
-  const listed = listSpace(folded.source, text);
-  const space = listed ?? SURE_SPACE;
+  const spacedList = isSpacedList(folded.source, text);
+  const hasMarks = MARKS.test(text);
   const pieces: Piece[] = [];
   /** Where the name being read began; -1 between names. */
   let from = -1;
@@ -83,7 +77,10 @@ export function cut(folded: Folded): Piece[] {
 
   for (let at = 0; at < text.length; ) {
     const character = text.charAt(at);
-    if (from >= 0 && spaceBefore(folded, at, space) && endsBeforeSpace(text, name(at), at, listed !== null)) close(at);
+    const space = from >= 0 ? spaceBefore(folded, at) : '';
+    const isSure = SURE_SPACE.test(space);
+    const mayEnd = isSure || (space !== '' && !hasMarks);
+    if (mayEnd && endsBeforeSpace(text, name(at), at, isSure && spacedList)) close(at);
     if (from < 0) {
       const step = betweenNames(text, at, pieces);
       if (step > 0) {
@@ -216,9 +213,11 @@ function joins(text: string, before: string, at: number): boolean {
   return isUnit(next) || isTerritory(next) || isCollectiveName(next);
 }
 
-function spaceBefore({ source, offsets }: Folded, at: number, space: RegExp): boolean {
-  const place = offsets[at];
-  return at > 0 && place !== undefined && space.test(source.charAt(place - 1));
+/** The white space right before a place, '' where there is none. */
+function spaceBefore({ source, offsets }: Folded, at: number): string {
+  const place = offsets[at] ?? 0;
+  const before = at > 0 ? (offsets[at - 1] ?? 0) + 1 : place;
+  return source.slice(before, place);
 }
 
 /** Does white space end a name here, where no mark does? Only between a whole name and the beginning of another. */

@@ -157,7 +157,12 @@ class Joining {
     const isPath = this.isPath(cell.column);
     if (!isTop && (!isPath || cell.text.length > 0)) return false;
     const isLeftBlank = cell.text.length === 0 && this.merged.has(cell.column);
-    const how = isLeftBlank ? 'blank' : joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
+    const isAgain = this.merged.has(cell.column) && goesOn !== null && last.text.text === cell.text.text;
+    const how = isLeftBlank
+      ? 'blank'
+      : isAgain
+        ? 'repeated'
+        : joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
     if (!how) return false;
     const overlap = isTop && goesOn ? 1 : 0;
     const isNumberMissing = isPath && isNumbered(last.text.text);
