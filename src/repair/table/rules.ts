@@ -56,5 +56,32 @@ export function connectedRules(rules: readonly Rule[]): Rule[][] {
     }
     groups.push(group);
   }
-  return groups;
+  return withOpenColumns(groups);
+}
+
+/**
+ * Columns that go on from the page before to the next may have neither top nor bottom: vertical rules alone, beside the
+ * rules of their table and as long as these.
+ */
+function withOpenColumns(groups: readonly Rule[][]): Rule[][] {
+  const isOpen = (group: readonly Rule[]): boolean => group.every(({ direction }) => direction === 'vertical');
+  const tables = groups.filter((group) => !isOpen(group)).map((group) => [...group]);
+  const left: Rule[][] = [];
+  for (const column of groups.filter(isOpen)) {
+    const table = tables.find((group) => isAsLong(column, group));
+    if (table) table.push(...column);
+    else left.push(column);
+  }
+  return [...tables, ...left];
+}
+
+function isAsLong(column: readonly Rule[], group: readonly Rule[]): boolean {
+  const verticals = group.filter(({ direction }) => direction === 'vertical');
+  if (verticals.length < 2) return false;
+  const ends = (rules: readonly Rule[]): [number, number] => [
+    Math.min(...rules.map(({ from }) => from)),
+    Math.max(...rules.map(({ to }) => to)),
+  ];
+  const [[from, to], [top, bottom]] = [ends(column), ends(verticals)];
+  return Math.abs(from - top) <= RULE_JOINT_PT && Math.abs(to - bottom) <= RULE_JOINT_PT;
 }
