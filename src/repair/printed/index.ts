@@ -1,5 +1,6 @@
 import type { PrintedPage } from '../../extract/page.js';
-import type { Block, Furniture, Line, Repaired } from '../blocks.js';
+import { Traced } from '../../text/traced.js';
+import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
@@ -31,18 +32,22 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
     itemsOf(segments, tables[index]?.sheets ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
   );
   const contents = contentsOf(items);
+  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line)));
   return {
-    blocks: blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line))),
+    blocks,
     furniture: [
       ...watermarks,
       ...furniture,
       ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
-    unreadTables: bodies.flatMap(({ page, segments }) =>
-      linesOf(segments)
-        .filter(isHeader)
-        .map((line) => ({ page: page.number, header: textOf(line) })),
-    ),
+    unreadTables: [
+      ...bodies.flatMap(({ page, segments }) =>
+        linesOf(segments)
+          .filter(isHeader)
+          .map((line) => ({ page: page.number, header: textOf(line) })),
+      ),
+      ...tornTables(blocks),
+    ],
     pageNotes: pageNotes(pages),
     pageLabels,
   };
@@ -76,6 +81,26 @@ function itemsOf(
   }
   addLines(left);
   return items;
+}
+
+/** A table without headings on the page after a task list, with other columns: rows of the list that were not understood. */
+function tornTables(blocks: readonly Block[]): UnreadTable[] {
+  return blocks.flatMap((block, index) => {
+    const above = blocks[index - 1];
+    if (block.kind !== 'table' || above?.kind !== 'table' || block.headerRows > 0) return [];
+    const page = block.pages[0] as number;
+    if (!above.roles.includes('measure') || above.headerRows === 0 || page !== (above.pages.at(-1) as number) + 1)
+      return [];
+    return [
+      {
+        page,
+        header: Traced.join(
+          block.cells.filter(({ row }) => row === 0).map(({ text }) => text),
+          ' ',
+        ),
+      },
+    ];
+  });
 }
 
 /** Headings of a task list side by side, outside any ruled table. */
