@@ -8,7 +8,7 @@ type Operation = readonly [code: number, ...args: unknown[]];
 
 /** A page 200 × 100 pt, shown upright. */
 const UPRIGHT: Matrix = [1, 0, 0, -1, 0, 100];
-const HAN = { widthScale: 0.001, vertical: false };
+const HAN = { name: 'f1', widthScale: 0.001, vertical: false };
 
 function read(operations: readonly Operation[], toPage: Matrix = UPRIGHT, font = HAN) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
@@ -39,7 +39,17 @@ const typeset = (...operations: Operation[]) => places([...BEGIN, at(20, 60), ..
 describe('where text goes (PDF 32000-1, 9.4)', () => {
   test('each glyph after the one before; y counts from the top of the page', () => {
     const [first, second] = read([...BEGIN, at(20, 60), show('防汛')]).glyphs;
-    expect(first).toEqual({ kind: 'printed', text: '防', page: 1, box: [20, 31.2, 30, 41.2], baseline: 40, size: 10 });
+    expect(first).toEqual({
+      kind: 'printed',
+      text: '防',
+      page: 1,
+      box: [20, 31.2, 30, 41.2],
+      baseline: 40,
+      size: 10,
+      font: 'f1',
+      angle: 0,
+      lightness: 0,
+    });
     expect(second?.box).toEqual([30, 31.2, 40, 41.2]);
   });
 
@@ -92,12 +102,16 @@ describe('what parts glyphs', () => {
     expect(typeset([OPS.setTextRise, 4], show('防'))).toEqual([['防', 20, 36, 30]]);
   });
   test('a font that gives widths in another scale (Type 3)', () => {
-    const type3 = { widthScale: 0.002, vertical: false };
+    const type3 = { name: 'f1', widthScale: 0.002, vertical: false };
     expect(places([...BEGIN, show('防汛')], UPRIGHT, type3)[1]?.[1]).toBe(20);
   });
 
   test('vertical writing goes down the page', () => {
-    const found = places([...BEGIN, at(20, 60), show('防汛')], UPRIGHT, { widthScale: 0.001, vertical: true });
+    const found = places([...BEGIN, at(20, 60), show('防汛')], UPRIGHT, {
+      name: 'f1',
+      widthScale: 0.001,
+      vertical: true,
+    });
     expect(found.map(([, left, baseline]) => [left, baseline])).toEqual([
       [15, 40],
       [15, 50],
@@ -107,7 +121,7 @@ describe('what parts glyphs', () => {
   // 9.3.2: there a negative Tc expands; it is taken the other way round
   test('Tc in vertical writing: a negative one expands', () => {
     const spaced = [...BEGIN, at(20, 60), [OPS.setCharSpacing, -3] as const, show('防汛')];
-    expect(places(spaced, UPRIGHT, { widthScale: 0.001, vertical: true })[1]?.[2]).toBe(53);
+    expect(places(spaced, UPRIGHT, { name: 'f1', widthScale: 0.001, vertical: true })[1]?.[2]).toBe(53);
   });
 
   // some producers turn the text twice, by its size and by Tm; its boxes come out on the wrong side of the baseline

@@ -10,8 +10,13 @@ const DASHES: Readonly<Record<string, string>> = { '\u2015': '\u2014' };
 /** The same pages with unified ideographs for look-alike code points; see text/ideographs.ts for the Unicode sources. */
 export function unifyGlyphs(extract: Extract): Extract {
   const script = scriptOf(textsOf(extract));
+  const known = new Map<string, string>();
   const unify = <G extends Glyph>(glyph: G): G => {
-    const text = DASHES[glyph.text] ?? unifyIdeograph(glyph.text, script);
+    let text = known.get(glyph.text);
+    if (text === undefined) {
+      text = DASHES[glyph.text] ?? unifyIdeograph(glyph.text, script);
+      known.set(glyph.text, text);
+    }
     return text === glyph.text ? glyph : { ...glyph, text };
   };
   if (extract.kind === 'pdf') {
@@ -38,24 +43,33 @@ const DOUBLE_EM = 0.3;
 /** A watermark's letter may stand on the same letter of the text: its size differs by more than this. */
 const DOUBLE_SIZE_PART = 0.2;
 
+/** A double is drawn soon after what it doubles: among so many of the same character. */
+const DOUBLE_AMONG = 256;
+
 /** Glyphs printed twice or more on one place, once. */
-function withoutDoubles(glyphs: readonly PrintedGlyph[]): PrintedGlyph[] {
+function withoutDoubles(glyphs: readonly PrintedGlyph[]): readonly PrintedGlyph[] {
   const seen = new Map<string, PrintedGlyph[]>();
-  return glyphs.filter((glyph) => {
-    const reach = Math.min(DOUBLE_EM * glyph.size, width(glyph.box) / 2);
-    const height = Math.floor(glyph.baseline / DOUBLE_REACH_PT);
-    const keyAt = (step: number): string => `${glyph.text} ${height + step}`;
-    const alike = [-1, 0, 1].flatMap((step) => seen.get(keyAt(step)) ?? []);
-    const isDouble = alike.some(
-      (other) =>
-        Math.abs(other.box[0] - glyph.box[0]) < reach &&
-        Math.abs(other.baseline - glyph.baseline) < reach &&
-        Math.abs(other.size - glyph.size) < DOUBLE_SIZE_PART * glyph.size,
-    );
-    if (!isDouble) seen.set(keyAt(0), [...(seen.get(keyAt(0)) ?? []), glyph]);
-    return !isDouble;
-  });
+  const doubles = new Set<PrintedGlyph>();
+  for (const glyph of glyphs) {
+    const alike = seen.get(glyph.text);
+    if (!alike) seen.set(glyph.text, [glyph]);
+    else if (isDouble(glyph, alike)) doubles.add(glyph);
+    else alike.push(glyph);
+  }
+  return doubles.size === 0 ? glyphs : glyphs.filter((glyph) => !doubles.has(glyph));
 }
 
-/** Glyphs are looked up by height in steps of this: more than a double of the largest type is shifted. */
-const DOUBLE_REACH_PT = 20;
+function isDouble({ box, size, baseline }: PrintedGlyph, alike: readonly PrintedGlyph[]): boolean {
+  const reach = Math.min(DOUBLE_EM * size, width(box) / 2);
+  for (let index = alike.length - 1; index >= Math.max(0, alike.length - DOUBLE_AMONG); index--) {
+    const other = alike[index] as PrintedGlyph;
+    if (
+      Math.abs(other.box[0] - box[0]) < reach &&
+      Math.abs(other.baseline - baseline) < reach &&
+      Math.abs(other.size - size) < DOUBLE_SIZE_PART * size
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -13,11 +13,11 @@ export interface PrintedGlyph {
   /** Font size in points as shown on the page. */
   readonly size: number;
   /** The font's name within the file. */
-  readonly font?: string;
-  /** Degrees that the writing is turned clockwise; left out where it is level. */
-  readonly angle?: number;
-  /** How light it is on white paper, from 0.5 to 1 (white); left out where it is darker. */
-  readonly lightness?: number;
+  readonly font: string;
+  /** Degrees that the writing is turned clockwise: 0 where it is level. */
+  readonly angle: number;
+  /** How light it is on white paper, from 0 (black) to 1 (white). */
+  readonly lightness: number;
 }
 
 /** One character of a text file. */

@@ -13,6 +13,6 @@ export function printed(text: string, x: number, y: number, page = 1, size = 10)
     const advance = /[\p{Script=Han}，。、：；（）“”《》〔〕]/u.test(character) ? size : size / 2;
     const box: Box = [left, y - 0.88 * size, left + advance, y + 0.12 * size];
     left += advance;
-    return { kind: 'printed', text: character, page, box, baseline: y, size };
+    return { kind: 'printed', text: character, page, box, baseline: y, size, font: 'f', angle: 0, lightness: 0 };
   });
 }

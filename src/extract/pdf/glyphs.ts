@@ -1,7 +1,7 @@
 import type { Box } from '../../model/source.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import { lightnessOf } from './ink.js';
-import { apply, multiply } from './matrix.js';
+import { multiply } from './matrix.js';
 import type { GraphicsState, TextCursor } from './text-state.js';
 
 /** A glyph in the arguments of pdf.js's showText; numbers between them are TJ adjustments. */
@@ -17,9 +17,6 @@ export interface FontGlyph {
 const ASCENT_EM = 0.88;
 const DESCENT_EM = 0.12;
 
-/** Darker glyphs do not say how light they are. */
-const LIGHT_FROM = 0.5;
-
 const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4). */
@@ -30,56 +27,55 @@ export function showText(
   page: number,
 ): PrintedGlyph[] {
   const shown: PrintedGlyph[] = [];
-  const size = Math.abs(state.fontSize);
-  const { vertical, widthScale } = state.font;
+  const { fontSize, horizontalScale, rise } = state;
+  const { vertical, widthScale, name: font } = state.font;
+  const size = Math.abs(fontSize);
   const toPage = multiply(state.ctm, cursor.matrix);
-  const sizeOnPage = size * Math.hypot(toPage[2], toPage[3]);
-  const angle = Math.round((Math.atan2(toPage[1] * state.fontSize, toPage[0] * state.fontSize) * 180) / Math.PI);
+  const [a, b, c, d, e, f] = toPage;
+  const sizeOnPage = round(size * Math.hypot(c, d));
+  const angle = Math.round((Math.atan2(b * fontSize, a * fontSize) * 180) / Math.PI) || 0;
   const lightness = round(lightnessOf(state));
-  const more = {
-    ...(state.font.name !== undefined && { font: state.font.name }),
-    ...(angle !== 0 && { angle }),
-    ...(lightness >= LIGHT_FROM && { lightness }),
-  };
   for (const item of items) {
     if (typeof item === 'number') {
-      const move = (-item / 1000) * state.fontSize;
+      const move = (-item / 1000) * fontSize;
       if (vertical) cursor.y += move;
-      else cursor.x += move * state.horizontalScale;
+      else cursor.x += move * horizontalScale;
       continue;
     }
-    const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
-    const width = item.width * widthScale * state.fontSize;
-    const [left, bottom, right, top] = vertical
-      ? [cursor.x - size / 2, cursor.y - size, cursor.x + size / 2, cursor.y]
-      : [
-          cursor.x,
-          cursor.y + state.rise - DESCENT_EM * state.fontSize,
-          cursor.x + width * state.horizontalScale,
-          cursor.y + state.rise + ASCENT_EM * state.fontSize,
-        ];
-    const [x0, y0] = apply(toPage, left, bottom);
-    const [x1, y1] = apply(toPage, right, top);
-    const [, baseline] = apply(toPage, left, cursor.y + state.rise);
-    const box: Box = [
-      round(Math.min(x0, x1)),
-      round(Math.min(y0, y1)),
-      round(Math.max(x0, x1)),
-      round(Math.max(y0, y1)),
-    ];
+    const { x, y } = cursor;
+    const width = item.width * widthScale * fontSize;
     if (item.unicode !== '') {
+      const left = vertical ? x - size / 2 : x;
+      const right = vertical ? x + size / 2 : x + width * horizontalScale;
+      const bottom = vertical ? y - size : y + rise - DESCENT_EM * fontSize;
+      const top = vertical ? y : y + rise + ASCENT_EM * fontSize;
+      // the two corners, without an array for each: there are millions
+      const x0 = a * left + c * bottom + e;
+      const y0 = b * left + d * bottom + f;
+      const x1 = a * right + c * top + e;
+      const y1 = b * right + d * top + f;
+      const box: Box = [
+        round(x0 < x1 ? x0 : x1),
+        round(y0 < y1 ? y0 : y1),
+        round(x0 < x1 ? x1 : x0),
+        round(y0 < y1 ? y1 : y0),
+      ];
+      const baseline = round(b * left + d * (y + rise) + f);
       shown.push({
         kind: 'printed',
         text: item.unicode,
         page,
         box,
-        baseline: round(baseline),
-        size: round(sizeOnPage),
-        ...more,
+        baseline,
+        size: sizeOnPage,
+        font,
+        angle,
+        lightness,
       });
     }
-    if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * state.fontSize + spacing;
-    else cursor.x += (width + spacing) * state.horizontalScale;
+    const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
+    if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * fontSize + spacing;
+    else cursor.x += (width + spacing) * horizontalScale;
   }
   return shown;
 }

@@ -1,8 +1,22 @@
 // How light a paint is on white paper.
 import type { GraphicsState } from './text-state.js';
 
-/** Relative luminance as in Rec. 709, on the values as they stand: 0 black, 1 white; 0 where the colour is not known. */
+const known = new Map<string, number>();
+
+/** As computed, once for each colour. */
 function luminance(color: string): number {
+  let value = known.get(color);
+  if (value === undefined) {
+    value = computed(color);
+    // a page may shade through all colours there are
+    if (known.size < MOST_COLOURS) known.set(color, value);
+  }
+  return value;
+}
+const MOST_COLOURS = 1000;
+
+/** Relative luminance as in Rec. 709, on the values as they stand: 0 black, 1 white; 0 where the colour is not known. */
+function computed(color: string): number {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(color);
   if (!match) return 0;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);

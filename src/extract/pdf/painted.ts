@@ -13,15 +13,13 @@ const WHOLE_PAGE_PART = 0.8;
 /** Glyphs are found again by height in steps of this. */
 const STEP_PT = 24;
 
-interface Entry {
-  readonly glyph: PrintedGlyph;
-  because: HiddenBecause | null;
-}
-
 export class Painted {
   readonly images: Box[] = [];
-  private readonly entries: Entry[] = [];
-  private readonly byHeight = new Map<number, Entry[]>();
+  private readonly all: PrintedGlyph[] = [];
+  private readonly unseen = new Map<PrintedGlyph, HiddenBecause>();
+  /** The first `indexed` glyphs by height; made when something covers the page. */
+  private readonly byHeight = new Map<number, PrintedGlyph[]>();
+  private indexed = 0;
   private readonly dark: Box[] = [];
 
   constructor(
@@ -30,25 +28,22 @@ export class Painted {
   ) {}
 
   get glyphs(): PrintedGlyph[] {
-    return this.entries.filter(({ because }) => because === null).map(({ glyph }) => glyph);
+    return this.unseen.size === 0 ? this.all : this.all.filter((glyph) => !this.unseen.has(glyph));
   }
 
   get hidden(): HiddenGlyph[] {
-    return this.entries.flatMap(({ glyph, because }) => (because === null ? [] : [{ glyph, because }]));
+    return [...this.unseen].map(([glyph, because]) => ({ glyph, because }));
   }
 
   addGlyphs(glyphs: readonly PrintedGlyph[], state: GraphicsState, isLayerOff: boolean): void {
     for (const glyph of glyphs) {
-      const entry = { glyph, because: isLayerOff ? ('layer-off' as const) : this.hides(glyph, state) };
-      this.entries.push(entry);
-      const step = Math.floor(middleY(glyph.box) / STEP_PT);
-      const row = this.byHeight.get(step);
-      if (row) row.push(entry);
-      else this.byHeight.set(step, [entry]);
+      this.all.push(glyph);
+      const because = isLayerOff ? 'layer-off' : this.hides(glyph, state);
+      if (because) this.unseen.set(glyph, because);
     }
   }
 
-  private hides({ box, lightness = 0 }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
+  private hides({ box, lightness }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
     const [x, y] = [middleX(box), middleY(box)];
     if (state.renderingMode === 3 || state.renderingMode === 7) return 'invisible';
     if (x < 0 || y < 0 || x > this.pageWidth || y > this.pageHeight) return 'off-page';
@@ -72,11 +67,23 @@ export class Painted {
   }
 
   private cover(box: Box, because: HiddenBecause): void {
+    this.index();
     for (let step = Math.floor(box[1] / STEP_PT); step <= Math.floor(box[3] / STEP_PT); step++) {
-      for (const entry of this.byHeight.get(step) ?? []) {
-        const { glyph } = entry;
-        if (entry.because === null && contains(box, middleX(glyph.box), middleY(glyph.box))) entry.because = because;
+      for (const glyph of this.byHeight.get(step) ?? []) {
+        if (!this.unseen.has(glyph) && contains(box, middleX(glyph.box), middleY(glyph.box))) {
+          this.unseen.set(glyph, because);
+        }
       }
+    }
+  }
+
+  private index(): void {
+    for (; this.indexed < this.all.length; this.indexed++) {
+      const glyph = this.all[this.indexed] as PrintedGlyph;
+      const step = Math.floor(middleY(glyph.box) / STEP_PT);
+      const row = this.byHeight.get(step);
+      if (row) row.push(glyph);
+      else this.byHeight.set(step, [glyph]);
     }
   }
 }

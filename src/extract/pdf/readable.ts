@@ -20,28 +20,46 @@ const NO_TEXT =
 /** Rare ideographs (extension A): a few in names, never most of a text. */
 const RARE_HAN = /[\u3400-\u4DBF]/u;
 
+/** Whether a text is none, once for each text. */
+const known = new Map<string, boolean>();
+
+function isNoText(text: string): boolean {
+  let is = known.get(text);
+  if (is === undefined) {
+    is = NO_TEXT.test(text) || RARE_HAN.test(text);
+    known.set(text, is);
+  }
+  return is;
+}
+
+/** Of the basic blocks; full-width letters are one em wide by right. */
+const isLatin = (text: string): boolean => text.length === 1 && text > ' ' && text <= '\u024F' && !/\d/u.test(text);
+
+interface Counts {
+  glyphs: number;
+  noText: number;
+  wideLatin: number;
+}
+
 /** Parts the glyphs of a page by whether their font can be read. */
 export function partByReadability(glyphs: readonly PrintedGlyph[]): {
   glyphs: readonly PrintedGlyph[];
   unreadable: readonly PrintedGlyph[];
 } {
-  const byFont = new Map<string, PrintedGlyph[]>();
+  const byFont = new Map<string, Counts>();
   for (const glyph of glyphs) {
     if (isBlank(glyph)) continue;
-    const ofFont = byFont.get(glyph.font ?? '');
-    if (ofFont) ofFont.push(glyph);
-    else byFont.set(glyph.font ?? '', [glyph]);
+    const counts = byFont.get(glyph.font) ?? { glyphs: 0, noText: 0, wideLatin: 0 };
+    if (counts.glyphs === 0) byFont.set(glyph.font, counts);
+    counts.glyphs += 1;
+    if (isNoText(glyph.text)) counts.noText += 1;
+    else if (isLatin(glyph.text) && width(glyph.box) > WIDE_EM * glyph.size) counts.wideLatin += 1;
   }
-  const unreadable = new Set([...byFont].filter(([, ofFont]) => isUnreadable(ofFont)).map(([font]) => font));
+  const unreadable = new Set([...byFont].filter(([, counts]) => isUnreadable(counts)).map(([font]) => font));
   if (unreadable.size === 0) return { glyphs, unreadable: [] };
-  const isLost = (glyph: PrintedGlyph): boolean => unreadable.has(glyph.font ?? '');
+  const isLost = (glyph: PrintedGlyph): boolean => unreadable.has(glyph.font);
   return { glyphs: glyphs.filter((glyph) => !isLost(glyph)), unreadable: glyphs.filter(isLost) };
 }
 
-function isUnreadable(glyphs: readonly PrintedGlyph[]): boolean {
-  const part = (is: (glyph: PrintedGlyph) => boolean): number => glyphs.filter(is).length / glyphs.length;
-  if (part(({ text }) => NO_TEXT.test(text) || RARE_HAN.test(text)) > UNREADABLE_PART) return true;
-  const isWideLatin = ({ text, box, size }: PrintedGlyph): boolean =>
-    /^[\p{Script=Latin}!-/:-@[-`{-~]$/u.test(text) && text <= '\u024F' && width(box) > WIDE_EM * size;
-  return glyphs.length >= WIDE_LATIN_FROM && part(isWideLatin) > WIDE_LATIN_PART;
-}
+const isUnreadable = ({ glyphs, noText, wideLatin }: Counts): boolean =>
+  noText > UNREADABLE_PART * glyphs || (glyphs >= WIDE_LATIN_FROM && wideLatin > WIDE_LATIN_PART * glyphs);

@@ -15,10 +15,11 @@ export function recognisedText(
   { glyphs, hidden, images }: Interpreted,
   pageArea: number,
 ): { glyphs: readonly PrintedGlyph[]; hidden: readonly HiddenGlyph[]; recognised: boolean } {
+  const isScan = images.some((image) => width(image) * height(image) > SCAN_PART * pageArea);
+  if (!isScan || hidden.length === 0) return { glyphs, hidden, recognised: false };
   const invisible = hidden.filter(({ because }) => because === 'invisible').map(({ glyph }) => glyph);
   const inked = (some: readonly PrintedGlyph[]): number => some.filter((glyph) => !isBlank(glyph)).length;
-  const isScan = images.some((image) => width(image) * height(image) > SCAN_PART * pageArea);
-  if (!isScan || inked(invisible) === 0 || inked(glyphs) > VISIBLE_PART * inked(invisible)) {
+  if (inked(invisible) === 0 || inked(glyphs) > VISIBLE_PART * inked(invisible)) {
     return { glyphs, hidden, recognised: false };
   }
   return {

@@ -6,7 +6,8 @@ export interface FontMetrics {
   /** Horizontal scale of glyph space: 0.001 but in Type 3 fonts. */
   readonly widthScale: number;
   readonly vertical: boolean;
-  readonly name?: string;
+  /** Within the file. */
+  readonly name: string;
 }
 
 /** Graphics and text state of PDF 32000-1 §8.4 and §9.3, as far as it moves or paints glyphs and lines. */
@@ -36,7 +37,7 @@ export interface GraphicsState {
 
 export const initialState = (ctm: Matrix): GraphicsState => ({
   ctm,
-  font: { widthScale: 0.001, vertical: false },
+  font: { name: '', widthScale: 0.001, vertical: false },
   fontSize: 0,
   charSpacing: 0,
   wordSpacing: 0,

@@ -73,9 +73,15 @@ export function textOf(line: Segment): Traced {
   const parts: Traced[] = [];
   let run: Glyph[] = [];
   let last: PrintedGlyph | null = null;
-  const widest = LATIN_SPACE_EM + letterSpacing(line.glyphs);
+  let widest = LATIN_SPACE_EM;
+  let isMeasured = false;
   for (const glyph of line.glyphs) {
-    if (last && isLatin(last.text) && isLatin(glyph.text) && gapEm(last, glyph) > widest) {
+    const isGap = last !== null && gapEm(last, glyph) > widest && isLatin(last.text) && isLatin(glyph.text);
+    if (isGap && !isMeasured) {
+      widest += letterSpacing(line.glyphs);
+      isMeasured = true;
+    }
+    if (last && isGap && gapEm(last, glyph) > widest) {
       parts.push(Traced.of(run), Traced.inserted(' '));
       run = [];
     }

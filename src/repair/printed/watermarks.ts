@@ -8,6 +8,9 @@ import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART 
 
 /** Takes watermarks off the pages: oblique text, and light text that comes again on most pages or is set very large. */
 export function takeWatermarks(pages: readonly PrintedPage[]): { pages: PrintedPage[]; furniture: Furniture[] } {
+  if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph)))) {
+    return { pages: [...pages], furniture: [] };
+  }
   const wordings = pages.map(({ glyphs }) => lightWordings(glyphs));
   const counts = new Map<string, number>();
   for (const wording of wordings.flatMap((found) => [...found])) counts.set(wording, (counts.get(wording) ?? 0) + 1);
@@ -29,9 +32,10 @@ export function takeWatermarks(pages: readonly PrintedPage[]): { pages: PrintedP
   return { pages: without, furniture };
 }
 
-const isLight = ({ lightness = 0 }: PrintedGlyph): boolean => lightness > LIGHT_FROM;
+const isLight = ({ lightness }: PrintedGlyph): boolean => lightness > LIGHT_FROM;
 
-function isOblique({ angle = 0 }: PrintedGlyph): boolean {
+function isOblique({ angle }: PrintedGlyph): boolean {
+  if (angle === 0) return false;
   const off = Math.abs(angle) % 90;
   return Math.min(off, 90 - off) > OBLIQUE_DEGREES;
 }
