@@ -1,13 +1,20 @@
 // npm run bench [-- FILES…]
 // 1. conversion without writing against a bare loop over pdf.js's operator lists, file by file;
 // 2. time a page, and memory, of made-up issues of 100 and 1,000 pages.
+
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { convertIssue } from '../src/index.js';
 import { longIssue } from './long-issue.js';
 import { operatorLists } from './operator-lists.js';
-import { median, paired } from './paired.js';
+import { paired } from './paired.js';
+
+const execute = promisify(execFile);
 
 const RUNS = 7;
 const PAGES = [10, 100, 1000];
@@ -30,26 +37,27 @@ for (const file of files.filter((name) => name.endsWith('.pdf'))) {
   );
 }
 
-console.log('\n pages  ms a page  heap and buffers, MB');
+console.log('\n pages  ms a page  peak, MB');
+const folderOfIssues = await mkdtemp(join(tmpdir(), 'gongbao-bench-'));
 const perPage = new Map<number, number>();
 for (const pages of PAGES) {
-  const bytes = longIssue(pages);
-  const times: number[] = [];
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 50);
-  for (let run = 0; run < (pages < 1000 ? RUNS : 3); run++) {
-    const start = performance.now();
-    const issue = await convertIssue(bytes, { file: `${pages} pages` });
-    times.push((performance.now() - start) / issue.source.pages);
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }
-  clearInterval(watch);
-  perPage.set(pages, median(times));
-  console.log(
-    `${String(pages).padStart(6)} ${median(times).toFixed(2).padStart(10)} ${(peak / 2 ** 20).toFixed(0).padStart(10)}`,
-  );
+  const file = join(folderOfIssues, `${pages}.pdf`);
+  await writeFile(file, longIssue(pages));
+  const runs = String(pages < 1000 ? RUNS : 3);
+  const { stdout } = await execute(process.execPath, [
+    fileURLToPath(new URL('convert-once.js', import.meta.url)),
+    file,
+    runs,
+  ]);
+  const found = JSON.parse(stdout) as { pages: number; ms: number; megabytes: number };
+  perPage.set(pages, found.ms / found.pages);
+  const columns = [
+    String(found.pages).padStart(6),
+    (found.ms / found.pages).toFixed(2).padStart(10),
+    found.megabytes.toFixed(0).padStart(9),
+  ];
+  console.log(columns.join(' '));
 }
+await rm(folderOfIssues, { recursive: true });
 const growth = (perPage.get(1000) ?? Number.NaN) / (perPage.get(100) ?? Number.NaN);
 console.log(`time a page, 1,000 pages / 100 pages: ${growth.toFixed(2)}`);

@@ -3,16 +3,22 @@ import { type Glyph, isBlank } from '../text/glyph.js';
 import type { Traced } from '../text/traced.js';
 
 /** Where text ends up; a glyph that is claimed twice counts where it stands first here. */
-const PLACES = ['measures', 'documents', 'furniture'] as const;
-export type Place = (typeof PLACES)[number];
+export type Place = 'measures' | 'documents' | 'furniture';
+const RANK: Readonly<Record<Place, number>> = { measures: 0, documents: 1, furniture: 2 };
 
 /** Keeps account of every glyph, so that nothing is lost unseen. */
 export class Ledger {
-  private readonly claimed = new Map<Place, Set<Glyph>>(PLACES.map((place) => [place, new Set()]));
+  /** The first place, by rank, that claimed a glyph. */
+  private readonly claimed = new Map<Glyph, Place>();
 
   claim(place: Place, ...texts: readonly Traced[]): void {
-    const glyphs = this.claimed.get(place) as Set<Glyph>;
-    for (const text of texts) for (const glyph of text.glyphs) if (glyph) glyphs.add(glyph);
+    for (const { glyphs } of texts) {
+      for (const glyph of glyphs) {
+        if (!glyph) continue;
+        const before = this.claimed.get(glyph);
+        if (before === undefined || RANK[place] < RANK[before]) this.claimed.set(glyph, place);
+      }
+    }
   }
 
   /** Counts of all glyphs that print something, and those that no claim covers. */
@@ -21,7 +27,7 @@ export class Ledger {
     const unplaced: Glyph[] = [];
     for (const glyph of all) {
       if (isBlank(glyph)) continue;
-      const place = PLACES.find((candidate) => this.claimed.get(candidate)?.has(glyph));
+      const place = this.claimed.get(glyph);
       if (place) counts[place] += 1;
       else unplaced.push(glyph);
     }
