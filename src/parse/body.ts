@@ -21,6 +21,7 @@ export interface BodyMeasure {
 export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): BodyMeasure[] {
   return items.flatMap((item): BodyMeasure[] => {
     const { paragraph } = item;
+    if (isChapter(item) && item.children.length === 0) return [];
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
     const number = paragraph.text.slice(0, item.numbering.length);
     const entry = pathEntry(Traced.join([number, itemText(item)]), context.places);
@@ -28,6 +29,9 @@ export function bodyMeasures(items: readonly Item[], context: Context, path: rea
     return bodyMeasures(item.children, context, [...path, entry]);
   });
 }
+
+/** 第一章 in a list of the chapters is a heading without anything to be done. */
+const isChapter = ({ numbering }: Item): boolean => numbering.style === 'chapter' || numbering.style === 'section';
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
   const { text, units, deadlines } = takeClauses(item);
@@ -110,9 +114,10 @@ export function checkItems(items: readonly Item[], measures: readonly BodyMeasur
         open.set(style, group);
         groups.set(style, [...(groups.get(style) ?? []), group]);
       }
-      if (measure) group.push({ id: measure.id, number, flags: measure.flags });
+      if (measure && !(isChapter(item) && item.children.length === 0))
+        group.push({ id: measure.id, number, flags: measure.flags });
       if (item.children.length > 0) visit(item.children);
-      else at += 1;
+      else if (!isChapter(item)) at += 1;
     }
   };
   visit(items);

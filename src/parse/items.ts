@@ -12,7 +12,16 @@ export interface Item {
 }
 
 /** Levels from the outside in (GB/T 9704—2012, 7.3.3: 一、（一）1.（1）). */
-const LEVELS: readonly NumberingStyle[] = ['article', 'han', 'han-bracket', 'arabic', 'arabic-bracket', 'circled'];
+const LEVELS: readonly NumberingStyle[] = [
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'han-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+];
 /** A number further on than this is no number of a heading but part of the sentence. */
 const LARGEST_STEP = 3;
 /** What ends the numbered text: contacts, closing formulas. */

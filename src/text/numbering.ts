@@ -1,7 +1,15 @@
 import { parseHanNumber } from './numerals.js';
 
 /** How a number is printed before a heading, measure or attachment; ordered from the outermost level of GB/T 9704. */
-export type NumberingStyle = 'han' | 'han-bracket' | 'arabic' | 'arabic-bracket' | 'circled' | 'article';
+export type NumberingStyle =
+  | 'chapter'
+  | 'section'
+  | 'han'
+  | 'han-bracket'
+  | 'arabic'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'article';
 
 export interface Numbering {
   readonly style: NumberingStyle;
@@ -14,15 +22,18 @@ export interface Numbering {
 
 const HAN_NUMBER = '[一二三四五六七八九十百零〇]{1,6}';
 
-/** One printed form each: 一、 （一） 1. （1） ① 第一条. */
+/** One printed form each: 一、 （一） 1. （1） ① 第一章 第一节 第一条. */
 const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
   { style: 'han', pattern: new RegExp(`^(${HAN_NUMBER})\\s*[、．.]`, 'u') },
-  { style: 'han-bracket', pattern: new RegExp(`^[（(]\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
+  // 一） is printed too, and is left of （一） where a font says nothing of its bracket
+  { style: 'han-bracket', pattern: new RegExp(`^[（(]?\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
   // 1.5公顷 is no number of a heading
   { style: 'arabic', pattern: /^(\d{1,3})\s*(?:[.．](?!\d)|、)/u },
-  { style: 'arabic-bracket', pattern: /^[（(]\s*(\d{1,3})\s*[）)]/u },
+  { style: 'arabic-bracket', pattern: /^[（(]?\s*(\d{1,3})\s*[）)]/u },
   { style: 'circled', pattern: /^([①-⑳])/u },
-  { style: 'article', pattern: new RegExp(`^第(${HAN_NUMBER}|\\d{1,3})条`, 'u') },
+  { style: 'chapter', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,2})\\s*[章编編]`, 'u') },
+  { style: 'section', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,2})\\s*[节節]`, 'u') },
+  { style: 'article', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,3})\\s*[条條]`, 'u') },
 ];
 
 /** The number a text begins with, null where it begins with none. */
