@@ -1,6 +1,6 @@
 // What is painted on a page, in order, and what of it nobody sees.
 import type { Box } from '../../model/source.js';
-import { contains, height, middleX, middleY, width } from '../../text/box.js';
+import { contains, height, isPlace, middleX, middleY, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { HiddenBecause, HiddenGlyph } from '../page.js';
 import { fillLightness, WHITE_FROM } from './ink.js';
@@ -20,6 +20,8 @@ interface Entry {
 
 export class Painted {
   readonly images: Box[] = [];
+  /** Whether glyphs were left out whose place is no number: too far away for arithmetic. */
+  misplaced = false;
   private readonly entries: Entry[] = [];
   private readonly byHeight = new Map<number, Entry[]>();
   private readonly dark: Box[] = [];
@@ -39,6 +41,10 @@ export class Painted {
 
   addGlyphs(glyphs: readonly PrintedGlyph[], state: GraphicsState, isLayerOff: boolean): void {
     for (const glyph of glyphs) {
+      if (!isPlace(glyph.box) || !Number.isFinite(glyph.baseline + glyph.size)) {
+        this.misplaced = true;
+        continue;
+      }
       const entry = { glyph, because: isLayerOff ? ('layer-off' as const) : this.hides(glyph, state) };
       this.entries.push(entry);
       const step = Math.floor(middleY(glyph.box) / STEP_PT);
@@ -72,7 +78,9 @@ export class Painted {
   }
 
   private cover(box: Box, because: HiddenBecause): void {
-    for (let step = Math.floor(box[1] / STEP_PT); step <= Math.floor(box[3] / STEP_PT); step++) {
+    // what is off the page is hidden already
+    const [top, bottom] = [Math.max(box[1], 0), Math.min(box[3], this.pageHeight)];
+    for (let step = Math.floor(top / STEP_PT); step <= Math.floor(bottom / STEP_PT); step++) {
       for (const entry of this.byHeight.get(step) ?? []) {
         const { glyph } = entry;
         if (entry.because === null && contains(box, middleX(glyph.box), middleY(glyph.box))) entry.because = because;
