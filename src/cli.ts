@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
-import { asGongbaoError } from './batch/run.js';
+import { asGongbaoError } from './batch/as-error.js';
 import { printError, printMessage } from './cli/output.js';
 import { guardProcess } from './cli/process.js';
 import { createProgram } from './cli/program.js';

@@ -7,10 +7,13 @@ import type { Extract } from './extract/page.js';
 import { readPdf } from './extract/pdf/read.js';
 import { readPlainText } from './extract/plain-text.js';
 import { type InspectStage, pagesView, tablesView, textView } from './inspect.js';
+import { Budget, type Limits, limitsWith } from './limits.js';
 import type { Issue } from './model/index.js';
+import type { OutputScript } from './model/script.js';
 import { parse } from './parse/index.js';
 import { repair } from './repair/index.js';
 import { isBlank } from './text/glyph.js';
+import { inScript } from './write/in-script.js';
 
 export type { Source } from './extract/load.js';
 export type { InspectStage } from './inspect.js';
@@ -18,7 +21,15 @@ export type { InspectStage } from './inspect.js';
 export interface ConvertOptions {
   /** How records and messages call the source; by default the name of its file. */
   readonly file?: string;
+  /** Tried in turn for a PDF that asks for one. */
+  readonly passwords?: readonly string[];
+  /** What one file may take, checked between steps; by default DEFAULT_LIMITS. */
+  readonly limits?: Partial<Limits>;
+  /** The script of the texts of the output; by default as printed. */
+  readonly script?: OutputScript;
 }
+
+export type InspectOptions = Pick<ConvertOptions, 'passwords' | 'limits'>;
 
 /**
  * One issue through the four stages.
@@ -28,11 +39,13 @@ export interface ConvertOptions {
  */
 export async function convertIssue(source: Source, options: ConvertOptions = {}): Promise<Issue> {
   const loaded = await loadSource(source, options.file);
-  const extract = await extractPages(loaded);
+  const budget = new Budget(limitsWith(options.limits), loaded.file);
+  const extract = await extractPages(loaded, options, budget);
   requireText(extract, loaded.file);
   const repaired = repair(extract);
+  budget.check();
   const parsed = parse(repaired);
-  return {
+  const issue: Issue = {
     schemaVersion: '1',
     source: {
       file: options.file ?? basename(loaded.file),
@@ -43,27 +56,40 @@ export async function convertIssue(source: Source, options: ConvertOptions = {})
     },
     ...parsed,
   };
+  return options.script ? inScript(issue, options.script) : issue;
 }
 
 /** What a stage made of a source, as plain data. */
-export async function inspectSource(source: Source, stage: InspectStage): Promise<unknown> {
+export async function inspectSource(
+  source: Source,
+  stage: InspectStage,
+  options: InspectOptions = {},
+): Promise<unknown> {
   const loaded = await loadSource(source);
-  const extract = await extractPages(loaded);
+  const budget = new Budget(limitsWith(options.limits), loaded.file);
+  const extract = await extractPages(loaded, options, budget);
   if (stage === 'pages') return pagesView(extract);
   requireText(extract, loaded.file);
   const repaired = repair(extract);
   return stage === 'tables' ? tablesView(repaired) : textView(repaired);
 }
 
-async function extractPages({ bytes, file, kind }: LoadedSource): Promise<Extract> {
-  if (kind === 'text') return { kind, pages: readPlainText(decodeText(bytes, file).text) };
-  const pages = await readPdf(bytes, file);
+async function extractPages(
+  { bytes, file, kind }: LoadedSource,
+  { passwords = [] }: InspectOptions,
+  budget: Budget,
+): Promise<Extract> {
+  if (kind === 'pdf') return { kind, pages: await readPdf(bytes, { file, passwords, budget }) };
+  const pages = readPlainText(decodeText(bytes, file).text);
+  budget.checkPages(pages.length);
   return { kind, pages };
 }
 
-/** @throws GongbaoError pdf-without-text, pdf-text-unreadable: nothing can be made of the file */
+/** @throws GongbaoError pdf-without-text, pdf-text-unreadable, pdf-damaged: nothing can be made of the file */
 function requireText(extract: Extract, file: string): void {
   if (extract.kind === 'text' || extract.pages.some((page) => !page.glyphs.every(isBlank))) return;
+  const damaged = extract.pages.find((page) => page.damaged);
+  if (damaged) throw new GongbaoError('pdf-damaged', file, { page: damaged.number, reason: 'no-text-left' });
   const isUnreadable = extract.pages.some((page) => page.unreadable.length > 0);
   throw new GongbaoError(isUnreadable ? 'pdf-text-unreadable' : 'pdf-without-text', file);
 }

@@ -12,6 +12,9 @@ export type ErrorCode =
   | 'pdf-needs-password'
   | 'pdf-without-text'
   | 'pdf-text-unreadable'
+  | 'limit-pages'
+  | 'limit-seconds'
+  | 'limit-megabytes'
   | 'output-not-writable'
   | 'internal';
 

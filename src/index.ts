@@ -5,10 +5,21 @@
  *     const issue = await convertIssue('input/issue.pdf');
  *     for (const measure of issue.measures) console.log(measure.title, measure.deadlines, measure.departments);
  */
-export { type ConvertOptions, convertIssue, type InspectStage, inspectSource, type Source } from './convert.js';
+export { Isolated } from './batch/isolated.js';
+export {
+  type ConvertOptions,
+  convertIssue,
+  type InspectOptions,
+  type InspectStage,
+  inspectSource,
+  type Source,
+} from './convert.js';
 export { type ErrorCode, GongbaoError } from './errors.js';
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export * from './model/index.js';
+export { OUTPUT_SCRIPTS, type OutputScript } from './model/script.js';
 export { parseDeadlines } from './parse/deadlines/index.js';
 export { parseDepartments } from './parse/departments/index.js';
 export { toWorkbook } from './write/excel.js';
+export { inScript } from './write/in-script.js';
 export { toJson } from './write/json.js';

@@ -18,7 +18,7 @@ export function pagesView(extract: Extract): unknown {
       lines: lines.map((line) => ({ line: line.number, text: line.glyphs.map((glyph) => glyph.text).join('') })),
     }));
   }
-  return extract.pages.map(({ number, width, height, glyphs, rules, images, hidden, unreadable, recognised }) => ({
+  return extract.pages.map(({ number, width, height, glyphs, rules, images, hidden, unreadable, ...page }) => ({
     page: number,
     width,
     height,
@@ -27,7 +27,8 @@ export function pagesView(extract: Extract): unknown {
     images: images.map(rounded),
     hidden: hidden.map(({ glyph, because }) => ({ because, ...glyphView(glyph) })),
     unreadable: unreadable.map(glyphView),
-    recognised,
+    recognised: page.recognised,
+    damaged: page.damaged,
   }));
 }
 

@@ -64,8 +64,8 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
   'pdf-needs-password': {
     wrong: { zh: 'PDF 设有打开密码', en: 'the PDF needs a password' },
     todo: {
-      zh: '请用 PDF 阅读器打开，另存为不带密码的副本',
-      en: 'open it in a PDF reader and save a copy without a password',
+      zh: '请用 --password 密码 给出密码，或用 PDF 阅读器打开，另存为不带密码的副本',
+      en: 'give it with --password, or open the PDF in a reader and save a copy without a password',
     },
   },
   'pdf-without-text': {
@@ -85,6 +85,27 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
       en: 'get another version of the file, or run text recognition (OCR) on it first',
     },
   },
+  'limit-pages': {
+    wrong: { zh: '页数超过上限', en: 'more pages than the limit allows' },
+    todo: {
+      zh: '若文件无误，请用 --max-pages 页数 提高上限',
+      en: 'if the file is right, raise the limit with --max-pages',
+    },
+  },
+  'limit-seconds': {
+    wrong: { zh: '处理时间超过上限', en: 'it takes more time than the limit allows' },
+    todo: {
+      zh: '文件可能已损坏，请重新下载；若文件无误，请用 --max-seconds 秒数 提高上限',
+      en: 'the file may be damaged, download it again; if it is right, raise the limit with --max-seconds',
+    },
+  },
+  'limit-megabytes': {
+    wrong: { zh: '所需内存超过上限', en: 'it takes more memory than the limit allows' },
+    todo: {
+      zh: '文件可能已损坏，请重新下载；若文件无误，请用 --max-memory 兆字节数 提高上限',
+      en: 'the file may be damaged, download it again; if it is right, raise the limit with --max-memory',
+    },
+  },
   'output-not-writable': {
     wrong: { zh: '无法写入输出', en: 'the output cannot be written here' },
     todo: {
@@ -101,6 +122,10 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
 /** Reasons that have a wording; any other is shown as it is. */
 const REASONS: Readonly<Record<string, Wording>> = {
   truncated: { zh: '文件不完整，缺少结尾', en: 'incomplete: its end is missing' },
+  'no-text-left': { zh: '读不出任何文字', en: 'no text can be read from it' },
+  'page-size': { zh: '页面尺寸异常', en: 'the size of the page makes no sense' },
+  'no-password-given': { zh: '未给出密码', en: 'none was given' },
+  'no-password-fits': { zh: '给出的密码都不对', en: 'none of those given fits' },
   zip: { zh: 'Office 文档（docx、xlsx）、OFD 或压缩包', en: 'an Office document (docx, xlsx), OFD or zip archive' },
   ole: { zh: '旧版 Office 文档（doc、xls）', en: 'an old Office document (doc, xls)' },
   rtf: { zh: 'RTF 文档', en: 'an RTF document' },

@@ -23,7 +23,10 @@ beforeAll(async () => {
     'error-page.pdf': { content: '<html><body>404</body></html>', says: /not PDF \(a web page .*\); download/ },
     'truncated.pdf': { content: whole.subarray(0, whole.length * 0.6), says: /damaged \(incomplete: .*\); download/ },
     'garbled.pdf': { content: garbled(whole), says: /damaged.*; download/ },
-    'password.pdf': { content: await makePdf(pages, { userPassword: 'secret' }), says: /needs a password; .*copy/ },
+    'password.pdf': {
+      content: await makePdf(pages, { userPassword: 'secret' }),
+      says: /needs a password \(none was given\); .*--password/,
+    },
     'scan.pdf': { content: await makePdf(['', '']), says: /holds no text.*; run text recognition/ },
     'old.doc': {
       content: Buffer.from('d0cf11e0a1b11ae100', 'hex'),

@@ -31,6 +31,9 @@ const CODES = Object.keys({
   'pdf-needs-password': true,
   'pdf-without-text': true,
   'pdf-text-unreadable': true,
+  'limit-pages': true,
+  'limit-seconds': true,
+  'limit-megabytes': true,
   'output-not-writable': true,
   internal: true,
 } satisfies Record<ErrorCode, true>) as ErrorCode[];

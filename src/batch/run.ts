@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
-import { GongbaoError } from '../errors.js';
+import type { GongbaoError } from '../errors.js';
 import type { Issue } from '../model/index.js';
+import { asGongbaoError } from './as-error.js';
 import { FORMATS, type Format, type PlannedOutput } from './names.js';
 import { writeTogether } from './outputs.js';
 
@@ -44,13 +45,4 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome>
   } catch (error) {
     return { kind: 'failed', plan, error: asGongbaoError(error, plan.input) };
   }
-}
-
-/** Anything unforeseen becomes `internal`, with what it said as the reason. */
-export function asGongbaoError(error: unknown, file: string): GongbaoError {
-  if (error instanceof GongbaoError) return error;
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const internal = new GongbaoError('internal', file, { reason });
-  internal.cause = error;
-  return internal;
 }

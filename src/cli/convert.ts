@@ -1,17 +1,30 @@
+import { asGongbaoError } from '../batch/as-error.js';
 import { discoverInputs } from '../batch/discover.js';
+import { Isolated } from '../batch/isolated.js';
 import { FORMATS, planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
-import { asGongbaoError, type Outcome, runConversions, type Stages } from '../batch/run.js';
+import { type Outcome, runConversions, type Stages } from '../batch/run.js';
 import { GongbaoError } from '../errors.js';
 import { type ConvertedCounts, convertedMessage, type Language, renamedMessage, summaryMessage } from '../messages.js';
 import type { Issue } from '../model/index.js';
+import type { OutputScript } from '../model/script.js';
 import { printError, printMessage } from './output.js';
+import { convertOptions, type ReadingOptions } from './reading.js';
 
 /** Taken when the user names nothing. */
 const DEFAULT_INPUT = 'input';
 
+export interface ConvertCommandOptions extends ReadingOptions {
+  readonly out: string;
+  readonly script?: OutputScript;
+}
+
 /** `gongbao convert INPUTS --out DIR`; returns the exit status. */
-export async function convertCommand(inputs: readonly string[], outDir: string, language: Language): Promise<number> {
+export async function convertCommand(
+  inputs: readonly string[],
+  { out: outDir, script, ...reading }: ConvertCommandOptions,
+  language: Language,
+): Promise<number> {
   const count = { converted: 0, failed: 0 };
   const fail = (error: GongbaoError): void => {
     count.failed += 1;
@@ -32,25 +45,31 @@ export async function convertCommand(inputs: readonly string[], outDir: string, 
     }
     const plans = planOutputs(discovered.inputs, outDir);
     for (const plan of plans) if (plan.renamed) printMessage(renamedMessage(plan.input, plan.name, language));
-    await runConversions(plans, await loadStages(), (outcome: Outcome) => {
+    const isolated = new Isolated();
+    const options = { ...convertOptions(reading), ...(script && { script }) };
+    const stages = {
+      convertIssue: (source: string) => isolated.convertIssue(source, options),
+      writers: lazyWriters(),
+    };
+    await runConversions(plans, stages, (outcome: Outcome) => {
       if (outcome.kind === 'failed') return fail(outcome.error);
       count.converted += 1;
       const outputs = [...FORMATS].reverse().map((format) => outcome.plan.paths[format]);
       printMessage(convertedMessage(outcome.plan.input, outputs, countsOf(outcome.issue), language));
     });
+    await isolated.close();
   }
   if (count.converted + count.failed > 1) printMessage(summaryMessage(count.converted, count.failed, language));
   return count.failed > 0 ? 1 : 0;
 }
 
-/** Loaded when there is something to convert: the PDF reader alone takes longer to load than other commands to run. */
-async function loadStages(): Promise<Stages> {
-  const [{ convertIssue }, { toJson }, { toWorkbook }] = await Promise.all([
-    import('../convert.js'),
-    import('../write/json.js'),
-    import('../write/excel.js'),
-  ]);
-  return { convertIssue: (source) => convertIssue(source), writers: { json: toJson, xlsx: toWorkbook } };
+/** Loaded while the first file is read: the writer of workbooks takes longer to load than other commands to run. */
+function lazyWriters(): Stages['writers'] {
+  const [json, excel] = [import('../write/json.js'), import('../write/excel.js')];
+  return {
+    json: async (issue) => (await json).toJson(issue),
+    xlsx: async (issue) => (await excel).toWorkbook(issue),
+  };
 }
 
 function countsOf(issue: Issue): ConvertedCounts {

@@ -22,6 +22,17 @@ export const HELP = {
     en: 'files, or folders, whose .pdf and .txt files are taken at any depth (default: input)',
   },
   convertOut: { zh: '输出文件夹', en: 'output folder' },
+  convertScript: {
+    zh: '输出文字的字形：cn 简体，hk 香港繁体，tw 台湾正体（默认照原文）',
+    en: 'script of the texts written: cn simplified, hk or tw traditional (default: as printed)',
+  },
+  password: {
+    zh: 'PDF 的打开密码；可多次给出，逐个尝试',
+    en: 'password of PDF files; may be given several times, each is tried',
+  },
+  maxPages: { zh: '每个文件的页数上限', en: 'most pages of one file' },
+  maxSeconds: { zh: '每个文件的处理时间上限（秒）', en: 'most seconds for one file' },
+  maxMemory: { zh: '每个文件的内存上限（MB）', en: 'most memory for one file, in MB' },
   convertNotes: {
     zh: `
 同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），PDF 的输出用主名，其余保留扩展名：a.json、a.txt.json；

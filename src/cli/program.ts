@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '../messages.js';
-import { convertCommand } from './convert.js';
+import { OUTPUT_SCRIPTS } from '../model/script.js';
+import { type ConvertCommandOptions, convertCommand } from './convert.js';
 import { HELP, helpTitle } from './help.js';
 import { type InspectStage, inspectCommand, STAGES } from './inspect.js';
+import { type ReadingOptions, readingOptions } from './reading.js';
 import { schemaCommand } from './schema.js';
 
 /**
@@ -26,17 +28,24 @@ export function createProgram(language: Language, version: string, done: (status
     .description(HELP.convert[language])
     .argument('[inputs...]', HELP.convertInputs[language])
     .option('--out <dir>', HELP.convertOut[language], 'output')
+    .addOption(new Option('--script <script>', HELP.convertScript[language]).choices(OUTPUT_SCRIPTS))
     .addHelpText('after', HELP.convertNotes[language])
-    .action(async (inputs: string[], { out }: { out: string }) => done(await convertCommand(inputs, out, language)));
+    .action(async (inputs: string[], options: ConvertCommandOptions) =>
+      done(await convertCommand(inputs, options, language)),
+    );
 
   program
     .command('inspect')
     .description(HELP.inspect[language])
     .argument('<file>', HELP.inspectFile[language])
     .addOption(new Option('--stage <stage>', HELP.inspectStage[language]).choices(STAGES).makeOptionMandatory())
-    .action(async (file: string, { stage }: { stage: InspectStage }) =>
-      done(await inspectCommand(file, stage, language)),
+    .action(async (file: string, options: { stage: InspectStage } & ReadingOptions) =>
+      done(await inspectCommand(file, options, language)),
     );
+  for (const name of ['convert', 'inspect']) {
+    const command = program.commands.find((some) => some.name() === name);
+    for (const option of readingOptions(language)) command?.addOption(option);
+  }
 
   program
     .command('schema')

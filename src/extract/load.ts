@@ -25,15 +25,20 @@ const HEADER_WITHIN_BYTES = 1024;
  *   is missing), unsupported-file (another binary or markup format)
  */
 export async function loadSource(source: Source, fileName?: string): Promise<LoadedSource> {
+  const file = fileName ?? nameOf(source);
   if (typeof source === 'object' && 'text' in source) {
-    const file = fileName ?? '(text)';
     if (source.text === '') throw new GongbaoError('file-empty', file);
     return { file, bytes: new TextEncoder().encode(source.text), kind: 'text' };
   }
-  const file = fileName ?? (typeof source === 'string' ? source : '(bytes)');
   const bytes = withoutBuffer(typeof source === 'string' ? await read(source, file) : source);
   if (bytes.length === 0) throw new GongbaoError('file-empty', file);
   return { file, bytes, kind: kindOf(bytes, file) };
+}
+
+/** A path is its own name. */
+export function nameOf(source: Source): string {
+  if (typeof source === 'string') return source;
+  return 'text' in source ? '(text)' : '(bytes)';
 }
 
 async function read(path: string, file: string): Promise<Uint8Array> {

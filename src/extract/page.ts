@@ -35,6 +35,8 @@ export interface PrintedPage {
   readonly unreadable: readonly PrintedGlyph[];
   /** The page is a scan, its glyphs what text recognition made of it. */
   readonly recognised: boolean;
+  /** Its data is damaged, or puts its text off the page: some of it may be missing or wrong. */
+  readonly damaged: boolean;
 }
 
 export interface TypedLine {

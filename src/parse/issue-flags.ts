@@ -30,6 +30,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = `此处是图片，图中如有文字则未转换：左上角(${left}, ${top})，右下角(${right}, ${bottom})`;
     return { code: 'picture-without-text', severity: 'check', message };
   }
+  if (note.what === 'damaged') {
+    const message = '本页数据有损坏，文字可能有缺漏或错误，请与原件核对';
+    return { code: 'page-damaged', severity: 'check', message };
+  }
   const message = '本页是扫描件，文字来自文字识别（OCR），可能有误';
   return { code: 'text-recognised', severity: 'check', message };
 }

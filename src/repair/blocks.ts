@@ -112,7 +112,9 @@ export type PageNote =
   /** A picture without text in it, where the text of the page stands. */
   | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
   /** The text of a scan, from text recognition. */
-  | { readonly what: 'recognised'; readonly page: number };
+  | { readonly what: 'recognised'; readonly page: number }
+  /** Its data is damaged: some of it may be missing or wrong. */
+  | { readonly what: 'damaged'; readonly page: number };
 
 /** The repaired issue: blocks in reading order, and beside them what is furniture. */
 export interface Repaired {

@@ -8,6 +8,9 @@ export const middleY = ([, y0, , y1]: Box): number => (y0 + y1) / 2;
 export const contains = ([x0, y0, x1, y1]: Box, x: number, y: number): boolean =>
   x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
+/** Not so where the numbers of a file are too large for arithmetic. */
+export const isPlace = (box: Box): boolean => box.every(Number.isFinite);
+
 /** What two boxes share; empty (x1 < x0 or y1 < y0) where that is nothing. */
 export const intersection = (a: Box, b: Box): Box => [
   Math.max(a[0], b[0]),

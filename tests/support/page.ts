@@ -12,5 +12,6 @@ export const printedPage = (page: Partial<PrintedPage> = {}): PrintedPage => ({
   hidden: [],
   unreadable: [],
   recognised: false,
+  damaged: false,
   ...page,
 });

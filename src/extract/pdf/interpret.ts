@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/source.js';
-import { height, intersection, width } from '../../text/box.js';
+import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedPage, Rule } from '../page.js';
 import { type FontGlyph, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
@@ -41,7 +41,10 @@ export interface PageSetting {
   readonly isShown: (layer: unknown) => boolean;
 }
 
-export type Interpreted = Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'>;
+export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
+  /** Glyphs were left out whose place is no number. */
+  readonly misplaced: boolean;
+}
 
 /** The glyphs, drawn lines and pictures of one page, from one reading of its operator list. */
 export function interpret(list: OperatorList, setting: PageSetting): Interpreted {
@@ -211,19 +214,25 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         const strokes = both || STROKES.has(paint);
         if (fills || strokes) unpainted = null;
         if (fills && !layers.includes(true)) {
-          if (fillLightness(state) < WHITE_FROM) rules.push(...filledRules(polygons));
+          if (fillLightness(state) < WHITE_FROM) for (const rule of filledRules(polygons)) rules.push(rule);
           if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
             painted.addFill(boxAround(polygons[0] as Point[]), state);
           }
         }
         if (strokes && strokeLightness(state) < WHITE_FROM && !layers.includes(true)) {
-          rules.push(...strokedRules(polygons));
+          for (const rule of strokedRules(polygons)) rules.push(rule);
         }
         if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
       }
     }
   }
-  return { glyphs: painted.glyphs, rules, images: painted.images, hidden: painted.hidden };
+  return {
+    glyphs: painted.glyphs,
+    rules: rules.filter(({ at, from, to }) => Number.isFinite(at + from + to)),
+    images: painted.images.filter(isPlace),
+    hidden: painted.hidden,
+    misplaced: painted.misplaced,
+  };
 }
 
 /** Of a rectangle [x0, y0, x1, y1] of the space that a matrix maps to the page. */

@@ -1,6 +1,6 @@
 // What is painted on a page, in order, and what of it nobody sees.
 import type { Box } from '../../model/source.js';
-import { contains, height, middleX, middleY, width } from '../../text/box.js';
+import { contains, height, isPlace, middleX, middleY, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { HiddenBecause, HiddenGlyph } from '../page.js';
 import { fillLightness, WHITE_FROM } from './ink.js';
@@ -15,6 +15,8 @@ const STEP_PT = 24;
 
 export class Painted {
   readonly images: Box[] = [];
+  /** Whether glyphs were left out whose place is no number: too far away for arithmetic. */
+  misplaced = false;
   private readonly all: PrintedGlyph[] = [];
   private readonly unseen = new Map<PrintedGlyph, HiddenBecause>();
   /** The first `indexed` glyphs by height; made when something covers the page. */
@@ -37,6 +39,10 @@ export class Painted {
 
   addGlyphs(glyphs: readonly PrintedGlyph[], state: GraphicsState, isLayerOff: boolean): void {
     for (const glyph of glyphs) {
+      if (!isPlace(glyph.box) || !Number.isFinite(glyph.baseline + glyph.size)) {
+        this.misplaced = true;
+        continue;
+      }
       this.all.push(glyph);
       const because = isLayerOff ? 'layer-off' : this.hides(glyph, state);
       if (because) this.unseen.set(glyph, because);
@@ -68,7 +74,9 @@ export class Painted {
 
   private cover(box: Box, because: HiddenBecause): void {
     this.index();
-    for (let step = Math.floor(box[1] / STEP_PT); step <= Math.floor(box[3] / STEP_PT); step++) {
+    // what is off the page is hidden already
+    const [top, bottom] = [Math.max(box[1], 0), Math.min(box[3], this.pageHeight)];
+    for (let step = Math.floor(top / STEP_PT); step <= Math.floor(bottom / STEP_PT); step++) {
       for (const glyph of this.byHeight.get(step) ?? []) {
         if (!this.unseen.has(glyph) && contains(box, middleX(glyph.box), middleY(glyph.box))) {
           this.unseen.set(glyph, because);

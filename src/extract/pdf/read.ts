@@ -1,55 +1,66 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { GongbaoError } from '../../errors.js';
+import type { Budget } from '../../limits.js';
+import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
-import { interpret } from './interpret.js';
+import { hearing, isDamage } from './complaints.js';
+import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
+import { open, openingError, reasonOf } from './open.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
+import { damageFinder } from './streams.js';
 import type { FontMetrics } from './text-state.js';
 
-// pdf.js reads its character maps and standard fonts from files of its package; without them it gives "" for GBK-EUC-H
-const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** A page of a PDF is at most this wide and high (PDF 32000-1, Annex C). */
+const LARGEST_PAGE_PT = 14_400;
+/** Smaller ones hold no text. */
+const SMALLEST_PAGE_PT = 1;
+/** A page is damaged where more than this part of its glyphs lies off it. */
+const OFF_PAGE_PART = 0.5;
 
-/** Larger images are not decoded: nothing is read from them. */
-const LARGEST_IMAGE_PIXELS = 1;
+export interface ReadOptions {
+  readonly file: string;
+  /** Tried in turn where the file asks for one. */
+  readonly passwords: readonly string[];
+  readonly budget: Budget;
+}
 
 /**
  * PDF → pages of glyphs and rules.
  *
- * @throws GongbaoError pdf-needs-password, not-a-pdf, pdf-damaged (with the page where one cannot be read)
+ * @throws GongbaoError pdf-needs-password, pdf-damaged (with the page where one cannot be read), limit-pages,
+ *   limit-seconds, limit-megabytes
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<PrintedPage[]> {
-  const task = getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away
-    cMapUrl: join(PDFJS, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(PDFJS, 'standard_fonts/'),
-    maxImageSize: LARGEST_IMAGE_PIXELS,
-    disableFontFace: true,
-    isEvalSupported: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const document = await task.promise;
-    const layers = (await document.getOptionalContentConfig()) as Layers;
-    const pages: PrintedPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      try {
-        const page = await document.getPage(number);
-        pages.push(await readPage(page, number, layers));
-        page.cleanup();
-      } catch (error) {
-        throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
+export function readPdf(bytes: Uint8Array, { file, passwords, budget }: ReadOptions): Promise<PrintedPage[]> {
+  return hearing(async (complaints) => {
+    const usesDamaged = damageFinder(bytes, budget);
+    const task = open(bytes, passwords);
+    try {
+      const document = await task.promise;
+      budget.checkPages(document.numPages);
+      const layers = (await document.getOptionalContentConfig()) as Layers;
+      const pages: PrintedPage[] = [];
+      for (let number = 1; number <= document.numPages; number++) {
+        budget.check();
+        complaints.length = 0;
+        try {
+          const page = await document.getPage(number);
+          const read = await readPage(page, number, layers);
+          const isDamaged = complaints.some(isDamage) || usesDamaged(page.ref?.num ?? 0);
+          pages.push(isDamaged ? { ...read, damaged: true } : read);
+          page.cleanup();
+        } catch (error) {
+          throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
+        }
       }
+      return pages;
+    } catch (error) {
+      throw openingError(error, file, passwords);
+    } finally {
+      await task.destroy();
     }
-    return pages;
-  } catch (error) {
-    throw openingError(error, file);
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 interface Layers {
@@ -58,6 +69,7 @@ interface Layers {
 
 async function readPage(page: PDFPageProxy, number: number, layers: Layers): Promise<PrintedPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
+  if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
   const list = await page.getOperatorList({ annotationMode: 0 });
   const fonts = new Map<string, FontMetrics>();
   const fontOf = (name: string): FontMetrics => {
@@ -88,14 +100,14 @@ async function readPage(page: PDFPageProxy, number: number, layers: Layers): Pro
     images: interpreted.images,
     hidden,
     recognised,
+    damaged: isMisplaced(interpreted),
   };
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const isPageSize = (points: number): boolean => points >= SMALLEST_PAGE_PT && points <= LARGEST_PAGE_PT;
 
-function openingError(error: unknown, file: string): GongbaoError {
-  if (error instanceof GongbaoError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new GongbaoError('pdf-needs-password', file);
-  return new GongbaoError('pdf-damaged', file, { reason: reasonOf(error) });
+/** Text in no place, or most of it beside the page. */
+function isMisplaced({ misplaced, hidden, glyphs }: Interpreted): boolean {
+  const offPage = hidden.filter(({ glyph, because }) => because === 'off-page' && !isBlank(glyph)).length;
+  return misplaced || offPage > OFF_PAGE_PART * (offPage + glyphs.filter((glyph) => !isBlank(glyph)).length);
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/source.js';
+import { union } from '../../text/box.js';
 import type { Rule } from '../page.js';
 import { apply, type Matrix } from './matrix.js';
 
@@ -58,11 +59,7 @@ export function strokedRules(paths: readonly Point[][]): Rule[] {
 }
 
 /** The box around a polygon. */
-export function boxAround(points: readonly Point[]): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
+export const boxAround = (points: readonly Point[]): Box => union(points.map(([x, y]): Box => [x, y, x, y]));
 
 /** Whether a path is one rectangle with level sides, thicker than a drawn line. */
 export function isArea(points: readonly Point[]): boolean {

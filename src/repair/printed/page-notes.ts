@@ -8,9 +8,10 @@ import { MARGIN_PART, PICTURE_HEIGHT_PT, PICTURE_WIDTH_PART } from '../tolerance
 
 export function pageNotes(pages: readonly PrintedPage[]): PageNote[] {
   return pages.flatMap((page): PageNote[] => {
-    const { number, unreadable, recognised } = page;
+    const { number, unreadable, recognised, damaged } = page;
     const lost = unreadable.filter((glyph) => !isBlank(glyph)).length;
     return [
+      ...(damaged ? [{ what: 'damaged', page: number } as const] : []),
       ...(lost > 0 ? [{ what: 'unreadable', page: number, glyphs: lost } as const] : []),
       ...(recognised ? [{ what: 'recognised', page: number } as const] : pictures(page)),
     ];

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
+import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../convert.js';
+import { type ErrorCode, GongbaoError } from '../errors.js';
+import { nameOf } from '../extract/load.js';
+import { type Limits, limitsWith, MEGABYTE, overMegabytes, overSeconds } from '../limits.js';
+import type { Issue } from '../model/index.js';
+import { asGongbaoError } from './as-error.js';
+
+/** What the thread is asked: to convert a file, or to show what a stage made of it. */
+export interface Job {
+  readonly source: Source;
+  /** How errors call it. */
+  readonly file: string;
+  readonly stage: InspectStage | null;
+  readonly options: ConvertOptions;
+}
+
+export type Answer =
+  | { readonly result: unknown }
+  | {
+      readonly code: ErrorCode;
+      readonly file: string;
+      readonly details: GongbaoError['details'];
+      readonly stack: string | undefined;
+    };
+
+/** How often the memory is looked at. */
+const LOOK_EVERY_MS = 100;
+/** Timers take no more. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * Conversions on a thread of their own, where any step can be stopped: reading a PDF can hang or eat all memory within
+ * one call. One file at a time, so that what the process grows by is what the file takes; the thread is kept for the
+ * next file, unless it had to be stopped.
+ */
+export class Isolated {
+  private worker: Worker | null = null;
+  private readonly oneByOne = pLimit(1);
+
+  convertIssue(source: Source, options: ConvertOptions = {}): Promise<Issue> {
+    const file = options.file ?? nameOf(source);
+    return this.oneByOne(() => this.perform({ source, file, stage: null, options }) as Promise<Issue>);
+  }
+
+  inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {
+    return this.oneByOne(() => this.perform({ source, file: nameOf(source), stage, options }));
+  }
+
+  /** Ends the thread; without it, the process does not end. */
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+  }
+
+  private perform(job: Job): Promise<unknown> {
+    const limits = limitsWith(job.options.limits);
+    this.worker ??= this.start(limits);
+    const { worker } = this;
+    const before = process.memoryUsage.rss();
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        clearTimeout(clock);
+        clearInterval(watch);
+        worker.off('message', hear).off('error', fail).off('exit', fail);
+      };
+      const stop = (error: GongbaoError): void => {
+        settle();
+        this.worker = null;
+        worker.terminate().then(() => reject(error), reject);
+      };
+      const hear = (answer: Answer): void => {
+        settle();
+        if ('result' in answer) resolve(answer.result);
+        else reject(errorOf(answer));
+      };
+      const fail = (error: unknown): void => {
+        const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+        stop(isMemory ? overMegabytes(job.file, limits) : asGongbaoError(error, job.file));
+      };
+      const clock = setTimeout(() => stop(overSeconds(job.file, limits)), Math.min(limits.seconds * 1000, LONGEST_MS));
+      const watch = setInterval(() => {
+        const grown = process.memoryUsage.rss() - before;
+        if (grown > limits.megabytes * MEGABYTE) stop(overMegabytes(job.file, limits));
+      }, LOOK_EVERY_MS);
+      worker.on('message', hear).on('error', fail).on('exit', fail);
+      worker.postMessage(job);
+    });
+  }
+
+  private start({ megabytes }: Limits): Worker {
+    const worker = new Worker(new URL('./thread.js', import.meta.url), {
+      // its streams are kept apart: nothing a library says there reaches the user's
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
+    // between two jobs, and after it was stopped, what it dies of is no one's
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      if (this.worker === worker) this.worker = null;
+    });
+    return worker;
+  }
+}
+
+function errorOf({ code, file, details, stack }: Extract<Answer, { code: ErrorCode }>): GongbaoError {
+  const error = new GongbaoError(code, file, details);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
