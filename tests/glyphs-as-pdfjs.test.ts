@@ -6,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { PrintedPage } from '../src/extract/page.js';
 import { readPdf } from '../src/extract/pdf/read.js';
+import { Budget, limitsWith } from '../src/limits.js';
 import { isBlank, type PrintedGlyph } from '../src/text/glyph.js';
 
 const WITHIN_PT = 0.5;
@@ -79,7 +80,8 @@ function misplaced(runs: readonly Run[], glyphs: readonly PrintedGlyph[]): Run[]
 }
 
 async function check(file: string): Promise<void> {
-  const pages = await readPdf(new Uint8Array(readFileSync(file)), file);
+  const budget = new Budget(limitsWith(), file);
+  const pages = await readPdf(new Uint8Array(readFileSync(file)), { file, passwords: [], budget });
   const contents = await textContents(file);
   expect(pages).toHaveLength(contents.length);
   for (const [index, runs] of contents.entries()) {
