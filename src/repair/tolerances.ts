@@ -107,5 +107,9 @@ export const ALIGNED_EM = 0.35;
 export const MERGED_OFF_EM = 0.8;
 /** The middle of a line stands this far above its baseline. */
 export const TEXT_MIDDLE_EM = 0.38;
-/** A page with so many rows of cells side by side goes on with the list of the page before. */
-export const LIST_ROWS = 3;
+/** A page goes on with the list of the page before if it has so many lines with text in several columns, and this part of
+ * its text within them. */
+export const LIST_ROWS = 2;
+export const LIST_PART = 0.8;
+/** Rules this near above or below the text of a list are its own. */
+export const LIST_RULE_PT = 8;

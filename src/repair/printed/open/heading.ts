@@ -1,6 +1,6 @@
 // The headings of a list, found by their words where no vertical rules frame them.
 import type { Box } from '../../../model/source.js';
-import { union } from '../../../text/box.js';
+import { middleX, union } from '../../../text/box.js';
 import { columnRoles, isHeadingRow } from '../../table/headings.js';
 import {
   HEADING_CHARACTERS,
@@ -124,7 +124,8 @@ const leftOf = ({ parts }: Leaf): number => Math.min(...parts.map(({ box }) => b
 const overlapX = (a: Segment, b: Segment): boolean => Math.min(a.box[2], b.box[2]) > Math.max(a.box[0], b.box[0]);
 
 /** Finds headings with others on one line below them, to their left and right. */
-function withGroups(leaves: readonly Leaf[]): { columns: HeadingCell[]; groups: HeadingGroup[] } {
+function withGroups(found: readonly Leaf[]): { columns: HeadingCell[]; groups: HeadingGroup[] } {
+  const leaves = parted(found);
   const isGroup = leaves.map((leaf, index) => childrenAround(leaves, index) !== null && leaf.above.length === 0);
   const columns = leaves.filter((_, index) => !isGroup[index]);
   const groups: HeadingGroup[] = [];
@@ -139,6 +140,28 @@ function withGroups(leaves: readonly Leaf[]): { columns: HeadingCell[]; groups: 
   return { columns: columns.map(({ parts }) => cellOf(parts)), groups };
 }
 
+/** Parts headings from one that stands above them, off the middle of the one right below it. */
+function parted(leaves: readonly Leaf[]): Leaf[] {
+  const all = [...leaves];
+  leaves.forEach((leaf, index) => {
+    const [upper, lower] = [leaf.parts.slice(0, -1), leaf.parts.at(-1) as Segment];
+    const above = upper.at(-1);
+    if (!above || Math.abs(middleX(above.box) - middleX(lower.box)) < HEADING_GAP_EM * lower.size) return;
+    const step = middleX(above.box) > middleX(lower.box) ? 1 : -1;
+    const isOnLine = (other: Leaf | undefined): boolean =>
+      other?.parts.every((part) => isOneLine(part, lower)) ?? false;
+    let end = index + step;
+    while (isOnLine(leaves[end])) end += step;
+    for (let at = index; at !== end; at += step) {
+      const own = leaves[at] as Leaf;
+      if (end !== index + step) all[at] = { parts: at === index ? [lower] : own.parts, above: upper };
+    }
+  });
+  return all;
+}
+
+const isOneLine = (a: Segment, b: Segment): boolean => Math.abs(a.baseline - b.baseline) < SAME_BASELINE_EM * b.size;
+
 const cellOf = (parts: readonly Segment[]): HeadingCell => ({ parts, box: union(parts.map(({ box }) => box)) });
 
 const groupOf = (parts: readonly Segment[], columns: readonly Leaf[], children: readonly Leaf[]): HeadingGroup => ({
@@ -152,8 +175,7 @@ function childrenAround(leaves: readonly Leaf[], index: number): Leaf[] | null {
   const own = leaves[index]?.parts.at(-1);
   const line = leaves[index - 1]?.parts[0];
   if (!own || !line || line.baseline - own.baseline < SAME_BASELINE_EM * own.size) return null;
-  const isChild = (leaf: Leaf | undefined): boolean =>
-    leaf?.parts.every((part) => Math.abs(part.baseline - line.baseline) < SAME_BASELINE_EM * own.size) ?? false;
+  const isChild = (leaf: Leaf | undefined): boolean => leaf?.parts.every((part) => isOneLine(part, line)) ?? false;
   let [from, to] = [index, index + 1];
   while (isChild(leaves[from - 1])) from -= 1;
   while (isChild(leaves[to])) to += 1;

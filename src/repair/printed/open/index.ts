@@ -4,7 +4,14 @@ import { middleY } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
 import type { UnreadTable } from '../../blocks.js';
 import type { Sheet } from '../../table/sheet.js';
-import { HALF_RULED_LINES, HEADING_PITCH_EM, LIST_ROWS, OTHER_SIZE_PART } from '../../tolerances.js';
+import {
+  HALF_RULED_LINES,
+  HEADING_PITCH_EM,
+  LIST_PART,
+  LIST_ROWS,
+  LIST_RULE_PT,
+  OTHER_SIZE_PART,
+} from '../../tolerances.js';
 import { readGrid } from '../grid-cells.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
@@ -12,7 +19,7 @@ import { halfRuledGrid, innerRules, type RuledArea, ruledArea } from './half-rul
 import { baselineRows, findHeading, headingOf, type ListHeading } from './heading.js';
 import { type ListShape, openSheet, rolesOf } from './open-sheet.js';
 import { withSharedCells } from './shared-cells.js';
-import { middles, type Strips, stripsBetween } from './strips.js';
+import { middles, narrowed, type Strips, stripsBetween } from './strips.js';
 
 export interface ListPage {
   readonly page: PrintedPage;
@@ -33,13 +40,14 @@ export interface PageList {
 interface OpenList {
   readonly heading: ListHeading;
   readonly strips: Strips;
-  readonly shape: ListShape;
+  /** null where its rows could not be told: no further page can be joined to it. */
+  readonly shape: ListShape | null;
 }
 
 interface Found {
   readonly sheet: Sheet;
   readonly taken: ReadonlySet<Segment>;
-  readonly list: OpenList;
+  readonly list: OpenList & { readonly shape: ListShape };
   readonly isOpen: boolean;
 }
 
@@ -87,16 +95,19 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     const strips = heading ? stripsBetween(heading.columns) : open?.strips;
     if (!strips) return nothing;
     const kept = withoutFurniture(segments, isFurniture, strips);
-    const found = readPage(page, kept, heading, open);
+    const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
     if (!found) {
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
-      return header ? { ...nothing, unread: { page: page.number, header: textOfHeading(header) } } : nothing;
+      if (!header) return nothing;
+      const below = heading ? kept.filter(({ baseline }) => baseline > heading.box[3]) : kept;
+      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null };
+      return { ...nothing, unread: { page: page.number, header: textOfHeading(header) } };
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
     const bottom = found.sheet.bbox?.[3] ?? 0;
     if (!rest.some((segment) => kept.includes(segment) && segment.baseline > bottom)) before = found.list;
-    const [top] = [found.sheet.bbox?.[1] ?? 0];
-    const rules = page.rules.filter(({ at }) => at < top - 8 || at > bottom + 8);
+    const top = found.sheet.bbox?.[1] ?? 0;
+    const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
     const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
     return {
       sheet: found.sheet,
@@ -205,9 +216,9 @@ function readHalfRuled(
   return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape } };
 }
 
-/** Whether a page that could not be read holds rows of the list. */
+/** Whether a page that could not be read holds rows of the list: hardly a line goes over two columns. */
 function looksLikeList(segments: readonly Segment[], strips: Strips): boolean {
-  const rows = baselineRows(segments);
-  const tabular = rows.filter((row) => isTabular(row, strips));
-  return tabular.length >= LIST_ROWS && 2 * tabular.length >= rows.length;
+  const inColumns = segments.filter((segment) => narrowed(strips, [segment]));
+  const tabular = baselineRows(segments).filter((row) => isTabular(row, strips));
+  return tabular.length >= LIST_ROWS && inColumns.length >= LIST_PART * segments.length;
 }

@@ -40,7 +40,7 @@ export function openSheet(
   const roles = before?.roles ?? (heading ? rolesOf(heading) : []);
   const lines = columnLines(body.cells, middles(body.strips));
   const size = sizeOf(lines);
-  const pitch = smaller(before?.pitch ?? null, pitchOf(lines));
+  const pitch = before?.pitch ?? pitchOf(lines);
   const edges = edgesOf(lines, body, before);
   const blocks = blocksOf(lines, body.sections);
   const grouped = blocks.map(
@@ -60,9 +60,6 @@ export function openSheet(
   }
   return { sheet: maker.sheet(), shape: { roles, pitch, alignment, edges } };
 }
-
-const smaller = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? (a ?? b) : Math.min(a, b);
 
 /** Of most blocks that show one. */
 function alignmentOfAll(blocks: readonly Columns[]): Alignment | null {

@@ -22,6 +22,8 @@ const BLANK_COSTS: Readonly<Record<ColumnRole, number>> = {
   responsible: 0.5,
   remarks: 0.02,
 };
+/** A text at the top of its one row, among others in the middle, counts as so far off. */
+const AT_TOP_OFF_EM = 0.5;
 /** What is blank at the head of a page may be the rest of a cell on the page before. */
 const GOES_ON_COST = 0.3;
 
@@ -116,7 +118,9 @@ function tiled(
       if (!group || group.first < (borders[row] as number) - size / 2) continue;
       for (let to = row + 1; to <= count; to++) {
         const lower = borders[to] as number;
-        const off = Math.abs(((borders[row] as number) + lower) / 2 - centreOf(group)) / size;
+        const isAtTop = to === row + 1 && Math.abs((extents[row] as Group).first - group.first) < ALIGNED_EM * size;
+        const offMiddle = Math.abs(((borders[row] as number) + lower) / 2 - centreOf(group)) / size;
+        const off = isAtTop ? Math.min(offMiddle, AT_TOP_OFF_EM) : offMiddle;
         if (group.last <= lower + size / 2 && off < MERGED_OFF_EM)
           offer(used + 1, to, here, off * off, { from: row, to, group });
       }
