@@ -14,12 +14,6 @@ const issues = committedIssues(new URL('..', import.meta.url).href);
 
 /** What the converter cannot do yet: the test fails when one of them comes back, so that it is taken off this list. */
 const SHORTFALLS: Readonly<Record<string, string>> = {
-  'invisible-over-scan': 'the rules of its table are in the picture: a list without rules',
-  'half-ruled': 'a page of the list begins without its header',
-  'three-line': 'rows are not parted by rules',
-  unruled: 'columns are not parted by rules',
-  'pdfkit-unruled': 'columns are not parted by rules',
-  'chromium-half-ruled': 'columns are not parted by rules',
   'text-plain': 'a short paragraph and the next one are joined: the text has no indents',
   'text-traditional': 'columns of the list are read one after the other',
   'text-half-width': 'columns of the list are read one after the other',

@@ -11,6 +11,7 @@ import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
 import { regionsOf } from './region.js';
 import { isTaskList, tableMeasures } from './task-list.js';
+import { flagUnread } from './unread.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
 
@@ -28,6 +29,7 @@ export function parse(repaired: Repaired): Parsed {
     measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
   });
+  flagUnread(measures, repaired.unreadTables);
   const { coverage, unplaced } = ledger.settle([...repaired.glyphs, ...repaired.unreadable]);
   return {
     issue,

@@ -84,3 +84,32 @@ export const PICTURE_HEIGHT_PT = 48;
 export const CELL_ROOM_EM = 1.5;
 /** Where all lines of a box are indented, its text begins this far from the frame. */
 export const BOX_PADDING_EM = 0.5;
+/** Headings of a list side by side: characters of one at most, columns at least, lines of all at most. */
+export const HEADING_CHARACTERS = 12;
+export const HEADING_COLUMNS = 3;
+export const HEADING_LINES = 6;
+/** Headings that fill their columns are parted by a gap this wide. */
+export const HEADING_GAP_EM = 0.5;
+/** Lines of headings, and those of a section row, follow one another this closely. */
+export const HEADING_PITCH_EM = 1.9;
+/** A list without rules ends above a gap this wide, from baseline to baseline. */
+export const LIST_GAP_EM = 4.5;
+/** Lines of a cell are never further apart: without rules, what is further apart stands in two cells. */
+export const WIDEST_CELL_PITCH_EM = 1.95;
+/** Nor are they further apart than most of the list's, by this factor. */
+export const ROW_PITCH_PART = 1.2;
+/** Between the last line of a row and the first one of the next, from baseline to baseline, at most where neither is
+ * taller than its text. */
+export const ROW_GAP_EM = 3;
+/** Cells of a row begin at one height, or have their middles at one, give or take this. */
+export const ALIGNED_EM = 0.35;
+/** The middle of a merged cell's text is this near to the middle of its rows. */
+export const MERGED_OFF_EM = 0.8;
+/** The middle of a line stands this far above its baseline. */
+export const TEXT_MIDDLE_EM = 0.38;
+/** A page goes on with the list of the page before if it has so many lines with text in several columns, and this part of
+ * its text within them. */
+export const LIST_ROWS = 2;
+export const LIST_PART = 0.8;
+/** Rules this near above or below the text of a list are its own. */
+export const LIST_RULE_PT = 8;

@@ -3,12 +3,13 @@ import { Traced } from '../../text/traced.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
-import { columnRoles, isHeadingRow, joinSheets, type Sheet } from '../table/index.js';
+import { joinSheets, type Sheet } from '../table/index.js';
 import { findGutter, type Gutter } from './columns.js';
-import { takeFurniture } from './furniture.js';
+import { type PageSegments, takeFurniture } from './furniture.js';
+import { openLists, type PageList } from './open/index.js';
 import { pageLines, withoutPageFrames } from './page-lines.js';
 import { pageNotes } from './page-notes.js';
-import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
+import { type Segment, segmentsOf } from './segments.js';
 import { type PageTables, tablesOf } from './tables.js';
 import { takeWatermarks } from './watermarks.js';
 
@@ -17,19 +18,27 @@ type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 /** Pages of a PDF → blocks in reading order. */
 export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { pages, furniture: watermarks } = takeWatermarks(printed);
-  const tables: PageTables[] = [];
-  for (const page of pages) tables.push(tablesOf(page, tables.at(-1)?.halfRuled));
-  const read = pages.map((page, index) => {
-    const { glyphs, rules } = tables[index] as (typeof tables)[number];
+  const tables = pages.map(tablesOf);
+  const outside = pages.map((page, index) => {
+    const { glyphs, rules } = tables[index] as PageTables;
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
+  });
+  const lists = listsOf(outside, tables);
+  const read = outside.map(({ page }, index) => {
+    const { segments, rules } = lists[index] as PageList;
+    return { page: { ...page, rules }, segments };
   });
   const { pages: bodies, furniture, pageLabels } = takeFurniture(read);
   const usual = usualGutter(bodies.map(({ segments }) => segments));
   const boxes = withoutPageFrames(
     bodies.map(({ segments }, index) => ({ segments, boxes: tables[index]?.boxes ?? [] })),
   );
+  const sheets = tables.map((page, index) => {
+    const sheet = lists[index]?.sheet;
+    return sheet ? [sheet] : page.sheets;
+  });
   const items = bodies.flatMap(({ page, segments }, index) =>
-    itemsOf(segments, tables[index]?.sheets ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
+    itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
   );
   const contents = contentsOf(items);
   const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line)));
@@ -40,17 +49,17 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
       ...furniture,
       ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
-    unreadTables: [
-      ...bodies.flatMap(({ page, segments }) =>
-        linesOf(segments)
-          .filter(isHeader)
-          .map((line) => ({ page: page.number, header: textOf(line) })),
-      ),
-      ...tornTables(blocks),
-    ],
+    unreadTables: [...lists.flatMap(({ unread }) => (unread ? [unread] : [])), ...tornTables(blocks)],
     pageNotes: pageNotes(pages),
     pageLabels,
   };
+}
+
+/** Lists that are not fully ruled; where they are is not known yet when furniture is looked for. */
+function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[]): PageList[] {
+  const text = new Set(takeFurniture(pages).pages.flatMap(({ segments }) => segments));
+  const listPages = pages.map((page, index) => ({ ...page, isRuled: (tables[index]?.sheets.length ?? 0) > 0 }));
+  return openLists(listPages, (segment) => !text.has(segment));
 }
 
 /** The gutter in the middle of those of all pages that show one. */
@@ -102,14 +111,6 @@ function tornTables(blocks: readonly Block[]): UnreadTable[] {
     ];
   });
 }
-
-/** Headings of a task list side by side, outside any ruled table. */
-function isHeader(line: Segment): boolean {
-  const texts = segmentsOf(line.glyphs).map((segment) => textOf(segment).text.trim());
-  const areWords = texts.length >= HEADER_WORDS && texts.every((text) => text.length <= 12 && !/[、）)]/u.test(text));
-  return areWords && isHeadingRow(texts) && columnRoles(texts).every((role) => role !== null);
-}
-const HEADER_WORDS = 3;
 
 function contentsOf(items: readonly Item[]): Set<Line> {
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));

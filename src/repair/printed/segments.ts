@@ -51,6 +51,17 @@ export function segmentsOf(glyphs: readonly PrintedGlyph[]): Segment[] {
   return segments;
 }
 
+/** A segment → its parts between gaps at least so wide. */
+export function splitAt({ glyphs }: Segment, gapEm: number): Segment[] {
+  const parts: PrintedGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = parts.at(-1)?.at(-1);
+    if (last && glyph.box[0] - last.box[2] < gapEm * glyph.size) parts.at(-1)?.push(glyph);
+    else parts.push([glyph]);
+  }
+  return parts.filter((part) => part.some((glyph) => !isBlank(glyph))).map(segmentOf);
+}
+
 /** Segments of one column → lines from the top: what stands on one baseline without overlapping is one line. */
 export function linesOf(segments: readonly Segment[]): Segment[] {
   const lines: Segment[][] = [];

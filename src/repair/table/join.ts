@@ -1,5 +1,5 @@
 import { numberingOf } from '../../text/numbering.js';
-import type { Cell, CellFragment, ColumnRole, LogicalTable } from '../blocks.js';
+import type { Cell, CellFragment, CellJoin, ColumnRole, LogicalTable } from '../blocks.js';
 import { joinLines } from '../join-lines.js';
 import { columnRoles, isHeadingRow } from './headings.js';
 import { isRepetition } from './repetition.js';
@@ -123,7 +123,13 @@ class Joining {
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
     const { column, rowSpan, columnSpan, text, lines = text } = cell;
     const place = { row: cell.row + offset, column, rowSpan, columnSpan };
-    const added: Cell = { ...place, text, lines, fragments: [fragment], joins: [] };
+    const added: Cell = {
+      ...place,
+      text,
+      lines,
+      fragments: [fragment],
+      joins: guessedJoins(cell, fragment.sheet, offset),
+    };
     this.cells.push(added);
     this.last.set(column, added);
   }
@@ -167,9 +173,11 @@ class Joining {
     const overlap = isTop && goesOn ? 1 : 0;
     const isNumberMissing = isPath && isNumbered(last.text.text);
     // one blank cell of units or dates may also be a row that names none
-    const isUnsure = isLeftBlank && cell.rowSpan === 1 && goesOn === null;
+    const isUnsure = isLeftBlank && (cell.rowSpan === 1 || cell.blankRows !== undefined) && goesOn === null;
     const byWording = (how === 'continued' && goesOn !== 'number' && !isNumberMissing) || isUnsure;
-    last.joins.push({ sheet: fragment.sheet, row: last.row + last.rowSpan - overlap, how, byWording });
+    const row = last.row + last.rowSpan - overlap;
+    last.joins.push({ sheet: fragment.sheet, row, how, byWording });
+    last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') {
@@ -179,6 +187,9 @@ class Joining {
     return true;
   }
 }
+
+const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
+  blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
 
 function joinOf(
   above: string,

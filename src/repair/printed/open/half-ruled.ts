@@ -1,0 +1,149 @@
+// Lists with horizontal rules between their rows, and none between their columns.
+import type { Rule } from '../../../extract/page.js';
+import type { Box } from '../../../model/source.js';
+import { middleY } from '../../../text/box.js';
+import { type Grid, gridOf } from '../../table/grid.js';
+import { LONG_RULE_PT, RULE_JOINT_PT, THINNEST_CELL_PT } from '../../tolerances.js';
+import type { Segment } from '../segments.js';
+import { isSectionStart } from './body.js';
+import { baselineRows, type ListHeading } from './heading.js';
+import { middles, narrowed, type Strips } from './strips.js';
+
+/** The rules over the whole width of a list, from its upper edge to its lower one. */
+export interface RuledArea {
+  readonly from: number;
+  readonly to: number;
+  /** Their heights, from the top. */
+  readonly full: readonly number[];
+}
+
+/**
+ * The area of a page's widest rules that begin and end at the same places. Bands at its top and bottom are left out where they
+ * hold no text, or text that is no list's: rules of the page's head and foot are as wide.
+ *
+ * @param heading where the page has one, the area begins right above it
+ * @param list the headings of the list, on this page or one before
+ */
+export function ruledArea(
+  rules: readonly Rule[],
+  segments: readonly Segment[],
+  heading: ListHeading | null,
+  list: ListHeading | null = heading,
+): RuledArea | null {
+  const widest = mostAlike(rules, list?.box ?? [Infinity, 0, -Infinity, 0]);
+  const [first] = widest;
+  if (!first) return null;
+  let full = widest.map(({ at }) => at);
+  const isEmpty = (from: number, to: number): boolean =>
+    !segments.some(({ box }) => middleY(box) > from && middleY(box) < to);
+  while (full.length > 1) {
+    const [top, next] = full as [number, number];
+    const isAbove = heading ? next < heading.box[1] + RULE_JOINT_PT : isEmpty(top, next);
+    if (!isAbove) break;
+    full = full.slice(1);
+  }
+  while (full.length > 1 && isEmpty(full.at(-2) as number, full.at(-1) as number)) full = full.slice(0, -1);
+  return full.length > 1 ? { from: first.from, to: first.to, full } : null;
+}
+
+/** @param over what they reach over */
+function mostAlike(rules: readonly Rule[], over: Box): Rule[] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const isOver = rule.from <= over[0] + RULE_JOINT_PT && rule.to >= over[2] - RULE_JOINT_PT;
+    if (rule.direction !== 'horizontal' || rule.to - rule.from < LONG_RULE_PT || !isOver) continue;
+    const isAlike = ([other]: Rule[]): boolean =>
+      other !== undefined &&
+      Math.abs(other.from - rule.from) <= RULE_JOINT_PT &&
+      Math.abs(other.to - rule.to) <= RULE_JOINT_PT;
+    const group = groups.find(isAlike);
+    if (group) group.push(rule);
+    else groups.push([rule]);
+  }
+  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  return most.sort((a, b) => a.at - b.at);
+}
+
+/** The rules inside an area, that of its headings left out. */
+export function innerRules(rules: readonly Rule[], { from, to, full }: RuledArea, top: number): Rule[] {
+  return rules.filter(
+    (rule) =>
+      rule.direction === 'horizontal' &&
+      rule.at > top + THINNEST_CELL_PT &&
+      rule.at < (full.at(-1) as number) - THINNEST_CELL_PT &&
+      rule.from >= from - RULE_JOINT_PT &&
+      rule.to <= to + RULE_JOINT_PT,
+  );
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * The grid of a list with rules between its rows: the vertical rules it would have run through the white strips, but not
+ * through section rows.
+ *
+ * @param start the strips between its headings, or those of the page before
+ * @returns null where its rows do not respect them
+ */
+export function halfRuledGrid(
+  { from, to, full }: RuledArea,
+  rules: readonly Rule[],
+  segments: readonly Segment[],
+  heading: ListHeading | null,
+  start: Strips,
+): { grid: Grid; strips: Strips } | null {
+  const body = bandsOf(full, segments).filter(({ top }) => !heading || top > heading.box[1]);
+  let strips = start;
+  const isCrossing = (band: Band): boolean => narrowed(strips, band.segments) === null;
+  for (const band of body.filter((other) => !isSection(other))) strips = narrowed(strips, band.segments) ?? strips;
+  const crossing = body.filter(isCrossing);
+  const parted = body.filter((band) => !crossing.includes(band));
+  if (crossing.filter((band) => !isSection(band)).length >= Math.max(1, parted.length)) return null;
+  const vertical = (at: number, top: number, bottom: number): Rule => ({
+    direction: 'vertical',
+    at,
+    from: top,
+    to: bottom,
+  });
+  const inside = middles(strips);
+  const [top, bottom] = [full[0] as number, full.at(-1) as number];
+  const headingEnd = body[0]?.top ?? bottom;
+  const borders = inside.flatMap((at, index) => [
+    ...(heading ? [vertical(at, belowGroup(heading, index, rules) ?? top, headingEnd)] : []),
+    ...parted.map((band) => vertical(at, band.top, band.bottom)),
+  ]);
+  const horizontal = rules.filter(
+    (rule) =>
+      rule.direction === 'horizontal' &&
+      rule.at >= top - 1 &&
+      rule.at <= bottom + 1 &&
+      rule.from >= from - RULE_JOINT_PT &&
+      rule.to <= to + RULE_JOINT_PT,
+  );
+  const grid = gridOf([...horizontal, vertical(from, top, bottom), vertical(to, top, bottom), ...borders]);
+  return grid && { grid, strips };
+}
+
+const bandsOf = (full: readonly number[], segments: readonly Segment[]): Band[] =>
+  full.slice(1).map((bottom, index) => {
+    const top = full[index] as number;
+    return { top, bottom, segments: segments.filter(({ box }) => middleY(box) > top && middleY(box) < bottom) };
+  });
+
+/** One text from the top: 一、… */
+function isSection({ segments }: Band): boolean {
+  const rows = baselineRows(segments);
+  return rows.every((row) => row.length === 1) && rows[0] !== undefined && isSectionStart(rows[0][0] as Segment);
+}
+
+/** Where the border between two columns begins below the heading they have in common. */
+function belowGroup({ groups, box }: ListHeading, strip: number, rules: readonly Rule[]): number | null {
+  const group = groups.find(({ from, to }) => from <= strip && strip + 1 < to);
+  if (!group) return null;
+  const rule = rules.find(({ direction, at }) => direction === 'horizontal' && at > middleY(group.box) && at < box[3]);
+  return rule?.at ?? group.box[3];
+}

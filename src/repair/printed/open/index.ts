@@ -1,0 +1,224 @@
+// Task lists whose columns no rules part, page after page.
+import type { PrintedPage, Rule } from '../../../extract/page.js';
+import { middleY } from '../../../text/box.js';
+import { Traced } from '../../../text/traced.js';
+import type { UnreadTable } from '../../blocks.js';
+import type { Sheet } from '../../table/sheet.js';
+import {
+  HALF_RULED_LINES,
+  HEADING_PITCH_EM,
+  LIST_PART,
+  LIST_ROWS,
+  LIST_RULE_PT,
+  OTHER_SIZE_PART,
+} from '../../tolerances.js';
+import { readGrid } from '../grid-cells.js';
+import { type Segment, textOf } from '../segments.js';
+import { isTabular, listBody } from './body.js';
+import { halfRuledGrid, innerRules, type RuledArea, ruledArea } from './half-ruled.js';
+import { baselineRows, findHeading, headingOf, type ListHeading } from './heading.js';
+import { type ListShape, openSheet, rolesOf } from './open-sheet.js';
+import { withSharedCells } from './shared-cells.js';
+import { middles, narrowed, type Strips, stripsBetween } from './strips.js';
+
+export interface ListPage {
+  readonly page: PrintedPage;
+  readonly segments: readonly Segment[];
+  /** Fully ruled tables were read on the page. */
+  readonly isRuled: boolean;
+}
+
+export interface PageList {
+  readonly sheet: Sheet | null;
+  /** What stands outside the list. */
+  readonly segments: readonly Segment[];
+  readonly rules: readonly Rule[];
+  readonly unread: UnreadTable | null;
+}
+
+/** A list that the next page may go on with. */
+interface OpenList {
+  readonly heading: ListHeading;
+  readonly strips: Strips;
+  /** null where its rows could not be told: no further page can be joined to it. */
+  readonly shape: ListShape | null;
+}
+
+interface Found {
+  readonly sheet: Sheet;
+  readonly taken: ReadonlySet<Segment>;
+  readonly list: OpenList & { readonly shape: ListShape };
+  readonly isOpen: boolean;
+}
+
+/**
+ * The lists of an issue's pages, one a page at most.
+ *
+ * @param isFurniture what looks like running heads and page numbers, as long as no list is known
+ */
+export function openLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean): PageList[] {
+  return withSharedInLists(pageLists(pages, isFurniture));
+}
+
+/** Lists go on over pages. */
+function withSharedInLists(pages: readonly ReadPage[]): PageList[] {
+  const shared = new Map<Sheet, Sheet>();
+  for (const [index, { sheet, shape, isRest }] of pages.entries()) {
+    if (!sheet || isRest || !shape || shape.alignment === 'middle') continue;
+    let end = index + 1;
+    while (pages[end]?.isRest) end += 1;
+    const own = pages.slice(index, end).flatMap((page) => (page.sheet && page.isOpen ? [page.sheet] : []));
+    withSharedCells(own, shape.roles).forEach((joined, at) => {
+      shared.set(own[at] as Sheet, joined);
+    });
+  }
+  return pages.map((page) => ({ ...page, sheet: page.sheet && (shared.get(page.sheet) ?? page.sheet) }));
+}
+
+interface ReadPage extends PageList {
+  readonly shape?: ListShape;
+  /** The list is that of the page before. */
+  readonly isRest?: boolean;
+  /** Its rows are not parted by rules. */
+  readonly isOpen?: boolean;
+}
+
+function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean): ReadPage[] {
+  let before: OpenList | null = null;
+  return pages.map((listPage): ReadPage => {
+    const { page, segments, isRuled } = listPage;
+    const nothing: PageList = { sheet: null, segments, rules: page.rules, unread: null };
+    const open: OpenList | null = before;
+    before = null;
+    if (isRuled) return nothing;
+    const heading = headingOn(listPage);
+    const strips = heading ? stripsBetween(heading.columns) : open?.strips;
+    if (!strips) return nothing;
+    const kept = withoutFurniture(segments, isFurniture, strips);
+    const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
+    if (!found) {
+      const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
+      if (!header) return nothing;
+      const below = heading ? kept.filter(({ baseline }) => baseline > heading.box[3]) : kept;
+      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null };
+      return { ...nothing, unread: { page: page.number, header: textOfHeading(header) } };
+    }
+    const rest = segments.filter((segment) => !found.taken.has(segment));
+    const bottom = found.sheet.bbox?.[3] ?? 0;
+    if (!rest.some((segment) => kept.includes(segment) && segment.baseline > bottom)) before = found.list;
+    const top = found.sheet.bbox?.[1] ?? 0;
+    const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
+    const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
+    return {
+      sheet: found.sheet,
+      segments: rest,
+      rules,
+      unread: null,
+      shape: found.list.shape,
+      isRest,
+      isOpen: found.isOpen,
+    };
+  });
+}
+
+const textOfHeading = ({ columns }: ListHeading): Traced =>
+  Traced.join(
+    columns.map(({ parts }) => Traced.join(parts.map(textOf))),
+    ' ',
+  );
+
+/** Headings that are known; between rules some may be others. */
+function headingOn({ page, segments }: ListPage): ListHeading | null {
+  const known = findHeading(segments);
+  if (known) return known;
+  const area = ruledArea(page.rules, segments, null);
+  const [top, bottom] = area?.full ?? [];
+  if (!area || area.full.length < HALF_RULED_LINES || top === undefined || bottom === undefined) return null;
+  return headingOf(
+    segments.filter(({ box }) => middleY(box) > top && middleY(box) < bottom),
+    false,
+  );
+}
+
+/** Lines of a list may come again at one height too: those in the flow of its lines are not taken for running heads. */
+function withoutFurniture(
+  segments: readonly Segment[],
+  isFurniture: (segment: Segment) => boolean,
+  strips: Strips,
+): Segment[] {
+  const sure = segments.filter((segment) => !isFurniture(segment));
+  const isInFlow = (segment: Segment): boolean =>
+    sure.some((other) => {
+      const distance = Math.abs(other.baseline - segment.baseline) / segment.size;
+      const isBelow = other.box[0] < segment.box[2] && segment.box[0] < other.box[2];
+      return (
+        isBelow && distance < HEADING_PITCH_EM && Math.abs(other.size - segment.size) < OTHER_SIZE_PART * other.size
+      );
+    });
+  return baselineRows(segments).flatMap((row) =>
+    row.some(isFurniture) && !isTabular(row, strips)
+      ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment))
+      : row,
+  );
+}
+
+function readPage(
+  page: PrintedPage,
+  segments: readonly Segment[],
+  heading: ListHeading | null,
+  open: OpenList | null,
+): Found | null {
+  const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
+  const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
+  const strips = heading ? stripsBetween(heading.columns) : open?.strips;
+  const list = heading ?? open?.heading;
+  if (!strips || !list) return null;
+  if (area && innerRules(page.rules, area, heading?.box[3] ?? (area.full[0] as number)).length > (heading ? 1 : 0)) {
+    return readHalfRuled(page, area, inArea, heading, list, strips);
+  }
+  const top = heading?.box[3] ?? Number.NEGATIVE_INFINITY;
+  const own = new Set(heading ? [...heading.columns, ...heading.groups].flatMap(({ parts }) => parts) : []);
+  const below = inArea.filter((segment) => segment.baseline > top && !own.has(segment));
+  const body = listBody(below, strips, heading ? heading.box[3] : null);
+  if (body.cells.length === 0) return null;
+  const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
+  const read = openSheet(page.number, heading, body, isSame ? (open?.shape ?? null) : null);
+  if (!read) return null;
+  const taken = new Set([...own, ...body.cells, ...body.sections.flat()]);
+  return { sheet: read.sheet, taken, isOpen: true, list: { heading: list, strips: body.strips, shape: read.shape } };
+}
+
+const isWithin = ({ full }: RuledArea, box: Segment['box']): boolean =>
+  middleY(box) > (full[0] as number) && middleY(box) < (full.at(-1) as number);
+
+const sameHeadings = (a: ListHeading, b: ListHeading): boolean => textOfHeading(a).text === textOfHeading(b).text;
+
+function readHalfRuled(
+  page: PrintedPage,
+  area: RuledArea,
+  segments: readonly Segment[],
+  heading: ListHeading | null,
+  list: ListHeading,
+  strips: Strips,
+): Found | null {
+  const half = halfRuledGrid(area, page.rules, segments, heading, strips);
+  if (!half) return null;
+  const { sheet, rest } = readGrid(
+    page.number,
+    half.grid,
+    segments.flatMap(({ glyphs }) => glyphs),
+  );
+  const outside = new Set(rest);
+  const taken = new Set(segments.filter(({ glyphs }) => !glyphs.every((glyph) => outside.has(glyph))));
+  const xs = [area.from, ...middles(half.strips), area.to];
+  const edges = xs.slice(1).map((right, column): [number, number] => [xs[column] as number, right]);
+  const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, edges };
+  return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape } };
+}
+
+/** Whether a page that could not be read holds rows of the list: hardly a line goes over two columns. */
+function looksLikeList(segments: readonly Segment[], strips: Strips): boolean {
+  const inColumns = segments.filter((segment) => narrowed(strips, [segment]));
+  const tabular = baselineRows(segments).filter((row) => isTabular(row, strips));
+  return tabular.length >= LIST_ROWS && inColumns.length >= LIST_PART * segments.length;
+}

@@ -1,0 +1,50 @@
+// The white strips between columns that no rule parts.
+import type { PrintedGlyph } from '../../../text/glyph.js';
+import { isBlank } from '../../../text/glyph.js';
+import { COLUMN_GAP_PT } from '../../tolerances.js';
+import type { Segment } from '../segments.js';
+import type { HeadingCell } from './heading.js';
+
+type Span = readonly [from: number, to: number];
+/** For each border between two columns, the white that is left for it. */
+export type Strips = readonly (readonly Span[])[];
+
+/** What is white between headings side by side. */
+export const stripsBetween = (columns: readonly HeadingCell[]): Strips =>
+  columns.slice(1).map(({ box }, index) => [[(columns[index] as HeadingCell).box[2], box[0]]]);
+
+/** The strips without what some text covers; null where nothing is left of one: the text goes over columns. */
+export function narrowed(strips: Strips, segments: readonly Segment[]): Strips | null {
+  const glyphs = segments.flatMap((segment) => segment.glyphs).filter((glyph) => !isBlank(glyph));
+  const left = strips.map((spans) => spans.flatMap((span) => without(span, glyphs)));
+  return left.some((spans) => spans.length === 0) ? null : left;
+}
+
+function without(span: Span, glyphs: readonly PrintedGlyph[]): Span[] {
+  let left: Span[] = [span];
+  for (const { box } of glyphs) {
+    if (box[2] <= span[0] || box[0] >= span[1]) continue;
+    left = left.flatMap(([from, to]): Span[] =>
+      box[2] <= from || box[0] >= to
+        ? [[from, to]]
+        : [
+            [from, Math.min(to, box[0])],
+            [Math.max(from, box[2]), to],
+          ],
+    );
+  }
+  return left.filter(([from, to]) => to - from >= COLUMN_GAP_PT);
+}
+
+/** The widest white of each strip. */
+export const widest = (strips: Strips): Span[] =>
+  strips.map((spans) => spans.reduce((best, span) => (span[1] - span[0] > best[1] - best[0] ? span : best)));
+
+/** Where a column begins and ends: the middles of the strips. */
+export const middles = (strips: Strips): number[] => widest(strips).map(([from, to]) => (from + to) / 2);
+
+/** The column that a place is in. */
+export const columnAt = (borders: readonly number[], x: number): number => {
+  const next = borders.findIndex((border) => x < border);
+  return next < 0 ? borders.length : next;
+};

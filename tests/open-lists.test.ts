@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import type { PrintedPage, Rule } from '../src/extract/page.js';
+import { openLists, type PageList } from '../src/repair/printed/open/index.js';
+import { segmentsOf } from '../src/repair/printed/segments.js';
+import { printedPage } from './support/page.js';
+import { type PlacedText, placedTexts } from './support/placed.js';
+import { printed } from './support/traced.js';
+
+type Print = [text: string, x: number, y: number];
+const h = (at: number, from = 50, to = 450): Rule => ({ direction: 'horizontal', at, from, to });
+
+const pageOf = (number: number, prints: Print[], rules: Rule[] = []): PrintedPage =>
+  printedPage({
+    number,
+    width: 500,
+    height: 700,
+    rules,
+    glyphs: prints.flatMap(([text, x, y]) => printed(text, x, y, number)),
+  });
+
+/** @param furniture texts that look like running heads */
+const listsOf = (pages: readonly PrintedPage[], furniture: readonly string[] = []): PageList[] =>
+  openLists(
+    pages.map((page) => ({ page, segments: segmentsOf(page.glyphs), isRuled: false })),
+    ({ glyphs }) => furniture.includes(glyphs.map(({ text }) => text).join('')),
+  );
+const cellsOf = (list: PageList | undefined): PlacedText[] => (list?.sheet ? placedTexts(list.sheet) : []);
+const outside = (list: PageList | undefined): string[] =>
+  (list?.segments ?? []).map(({ glyphs }) => glyphs.map(({ text }) => text).join(''));
+
+const HEADINGS: Print[] = [
+  ['重点任务', 60, 115],
+  ['具体举措', 180, 115],
+  ['责任单位', 360, 115],
+];
+const RUNNING_HEAD: Print = ['柳渡县政府公报', 50, 40];
+
+describe('a list with rules between its rows', () => {
+  const rows: Print[] = [
+    ['疏浚河道', 60, 150],
+    ['清理南渠淤泥并运走', 180, 135],
+    ['县水务局', 360, 135],
+    ['加固东堤', 180, 165],
+    ['县应急局', 360, 165],
+  ];
+  const rules = [h(45, 30, 470), h(100), h(120), h(145, 170), h(175)];
+  const page = pageOf(1, [RUNNING_HEAD, ...HEADINGS, ...rows], rules);
+
+  test('has its columns between the white strips, and its rows between the rules', () => {
+    const [list] = listsOf([page]);
+    expect(cellsOf(list)).toEqual([
+      [0, 0, 1, '重点任务'],
+      [0, 1, 1, '具体举措'],
+      [0, 2, 1, '责任单位'],
+      [1, 0, 2, '疏浚河道'],
+      [1, 1, 1, '清理南渠淤泥并运走'],
+      [1, 2, 1, '县水务局'],
+      [2, 1, 1, '加固东堤'],
+      [2, 2, 1, '县应急局'],
+    ]);
+    expect(outside(list)).toEqual([RUNNING_HEAD[0]]);
+  });
+
+  test('goes on without its headings on the next page, under a rule as wide as its own', () => {
+    const next = pageOf(2, [RUNNING_HEAD, ...rows], [h(45), h(120), h(145, 170), h(175), h(190)]);
+    expect(cellsOf(listsOf([next])[0])).toEqual([]);
+    const [, list] = listsOf([page, next], [RUNNING_HEAD[0]]);
+    expect(cellsOf(list)).toContainEqual([1, 1, 1, '加固东堤']);
+  });
+
+  test('a section row goes over all columns', () => {
+    const section: Print = ['一、把全县各条河道的堤岸加固一遍', 60, 133];
+    const below = rows.map(([text, x, y]): Print => [text, x, y + 20]);
+    const ruled = [h(100), h(120), h(140), h(165, 170), h(195)];
+    const [list] = listsOf([pageOf(1, [...HEADINGS, section, ...below], ruled)]);
+    expect(list?.sheet?.cells.find(({ row }) => row === 1)).toMatchObject({ columnSpan: 3 });
+  });
+
+  test('underlined text is none', () => {
+    const lines = [100, 120, 140, 160].map((y): Print => ['各镇要加强巡查', 60, y - 3]);
+    expect(
+      cellsOf(
+        listsOf([
+          pageOf(
+            1,
+            lines,
+            [100, 120, 140, 160].map((y) => h(y)),
+          ),
+        ])[0],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a list without rules between its rows', () => {
+  const first: Print[] = [
+    ['疏浚河道', 60, 140],
+    ['清理南渠淤泥并运走，', 180, 140],
+    ['晒干以后用于复垦。', 180, 154],
+    ['县水务局', 360, 140],
+    ['加固东堤。', 180, 178],
+    ['县应急局', 360, 178],
+  ];
+  const second: Print[] = [
+    ['修缮校舍', 60, 202],
+    ['更换危房的屋顶。', 180, 202],
+    ['县教育局、', 360, 202],
+    ['县财政局', 360, 216],
+  ];
+  const expected: PlacedText[] = [
+    [0, 0, 1, '重点任务'],
+    [0, 1, 1, '具体举措'],
+    [0, 2, 1, '责任单位'],
+    [1, 0, 2, '疏浚河道'],
+    [1, 1, 1, '清理南渠淤泥并运走，晒干以后用于复垦。'],
+    [1, 2, 1, '县水务局'],
+    [2, 1, 1, '加固东堤。'],
+    [2, 2, 1, '县应急局'],
+    [3, 0, 1, '修缮校舍'],
+    [3, 1, 1, '更换危房的屋顶。'],
+    [3, 2, 1, '县教育局、县财政局'],
+  ];
+
+  test.each([
+    ['no rules', []],
+    ['three lines', [h(100), h(120), h(225)]],
+  ] as [string, Rule[]][])('has its rows where lines are further apart: %s', (_, rules) => {
+    expect(cellsOf(listsOf([pageOf(1, [...HEADINGS, ...first, ...second], rules)])[0])).toEqual(expected);
+  });
+
+  test('with cells in the middle of their rows', () => {
+    const rows: Print[] = [
+      ['疏浚河道', 60, 159],
+      ['清理南渠淤泥并运走，', 180, 140],
+      ['晒干以后用于复垦。', 180, 154],
+      ['县水务局', 360, 147],
+      ['加固东堤。', 180, 178],
+      ['县应急局', 360, 178],
+      ['修缮校舍', 60, 209],
+      ['更换危房的屋顶。', 180, 209],
+      ['县教育局、', 360, 202],
+      ['县财政局', 360, 216],
+    ];
+    expect(cellsOf(listsOf([pageOf(1, [...HEADINGS, ...rows])])[0])).toEqual(expected);
+  });
+
+  test('goes on with the next page, where what is no heading is left blank', () => {
+    const rest = first.slice(1).map(([text, x, y]): Print => [text, x, y - 60]);
+    const lists = listsOf([pageOf(1, [...HEADINGS, ...first, ...second]), pageOf(2, rest)]);
+    expect(cellsOf(lists[1])).toEqual([
+      [0, 0, 2, ''],
+      [0, 1, 1, '清理南渠淤泥并运走，晒干以后用于复垦。'],
+      [0, 2, 1, '县水务局'],
+      [1, 1, 1, '加固东堤。'],
+      [1, 2, 1, '县应急局'],
+    ]);
+  });
+
+  test('ends above running text', () => {
+    const below: Print[] = [['各镇要在每年汛期之前把进展情况报送县政府办公室备案', 60, 260]];
+    const [list, next] = listsOf([pageOf(1, [...HEADINGS, ...first, ...below]), pageOf(2, second)]);
+    expect(list?.sheet?.rows).toBe(3);
+    expect(outside(list)).toEqual([below[0]?.[0]]);
+    expect(next?.sheet).toBeNull();
+  });
+
+  test('takes lines of its own that look like running heads, and leaves page numbers', () => {
+    const number: Print = ['—7—', 240, 250];
+    const [list] = listsOf([pageOf(1, [...HEADINGS, ...first, number])], ['加固东堤。', '县应急局', number[0]]);
+    expect(list?.sheet?.rows).toBe(3);
+    expect(outside(list)).toEqual([number[0]]);
+  });
+
+  test('headings over others have a row of their own', () => {
+    const headings: Print[] = [
+      ['工作任务', 100, 115],
+      ['责任单位', 300, 105],
+      ['牵头', 260, 125],
+      ['配合', 360, 125],
+      ['完成时限', 420, 115],
+    ];
+    const rows: Print[] = [
+      ['加固东堤并设置水位标尺。', 60, 150],
+      ['县水务局', 250, 150],
+      ['县应急局', 340, 150],
+      ['年底前', 425, 150],
+    ];
+    const [list] = listsOf([pageOf(1, [...headings, ...rows])]);
+    expect(cellsOf(list).slice(0, 5)).toEqual([
+      [0, 0, 2, '工作任务'],
+      [0, 1, 1, '责任单位'],
+      [0, 3, 2, '完成时限'],
+      [1, 1, 1, '牵头'],
+      [1, 2, 1, '配合'],
+    ]);
+  });
+
+  test('units that are blank may be those above: that is a guess, and not made where the column repeats itself', () => {
+    const blank = first.filter(([text]) => text !== '县应急局');
+    const [list] = listsOf([pageOf(1, [...HEADINGS, ...blank])]);
+    expect(list?.sheet?.cells.find(({ row, column }) => row === 1 && column === 2)).toMatchObject({
+      rowSpan: 2,
+      blankRows: [2],
+    });
+    const repeating: Print[] = [...second, ['清扫操场。', 180, 240], ['县教育局、', 360, 240], ['县财政局', 360, 254]];
+    const [other] = listsOf([pageOf(1, [...HEADINGS, ...blank, ...repeating])]);
+    expect(cellsOf(other)).toContainEqual([2, 2, 1, '']);
+  });
+
+  test('whose rows cannot be told is named', () => {
+    // two units beside one measure, far apart
+    const odd: Print[] = [
+      ['疏浚河道', 60, 140],
+      ['清理南渠淤泥并运走，', 180, 140],
+      ['晒干以后用于复垦，', 180, 154],
+      ['并种上草皮。', 180, 168],
+      ['县水务局', 360, 140],
+      ['县应急局', 360, 168],
+    ];
+    const [list] = listsOf([pageOf(1, [...HEADINGS, ...odd])]);
+    expect(list?.sheet).toBeNull();
+    expect(list?.unread?.header.text).toBe('重点任务 具体举措 责任单位');
+  });
+
+  test('two columns of running text are none', () => {
+    const lines = [100, 115, 130, 145].flatMap((y): Print[] => [
+      ['各镇要加强巡查，把责任单位', 60, y],
+      ['和完成时限落实到人。', 260, y],
+    ]);
+    expect(listsOf([pageOf(1, lines)])[0]).toMatchObject({ sheet: null, unread: null });
+  });
+});
