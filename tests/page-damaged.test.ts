@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { convertIssue, inspectSource } from '../src/convert.js';
 import { folderWith } from './support/folder.js';
 import { NOTICE, onePage, type PdfObject, pdfOf, stream } from './support/hostile.js';
+import { type Edit, mutate } from './support/mutate.js';
 import { ROOT } from './support/paths.js';
 
 const flagsOf = async (content: PdfObject | Buffer) => {
@@ -68,9 +70,13 @@ describe('what pdf.js does not find', () => {
     expect(await flagsOf(withWrongEntry(pages, 6))).toMatchObject([{ field: 'page 2' }]);
   });
 
-  test('one of the pages: no rejection is left unhandled, which would end the process of a caller', () => {
-    const pages = onePage({ kids: '3 0 R 6 0 R', more: ['<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'] });
-    const cwd = folderWith({ 'a.pdf': withWrongEntry(pages, 6) });
+  test('a page in the middle: no rejection is left unhandled, which would end the process of a caller', () => {
+    const edits: Edit[] = [
+      { how: 'cut', at: 0.498634, length: 6, bytes: Uint8Array.of(0), stream: null },
+      { how: 'insert', at: 0.742771, length: 3, bytes: Uint8Array.of(206, 252, 7, 3, 110, 53, 151), stream: null },
+      { how: 'cut', at: 0.225233, length: 83, bytes: Uint8Array.of(0), stream: 0.544091 },
+    ];
+    const cwd = folderWith({ 'a.pdf': mutate(readFileSync(join(ROOT, 'fixtures/issues/unruled.pdf')), edits) });
     const script = `import { convertIssue } from ${JSON.stringify(pathToFileURL(join(ROOT, 'dist/index.js')).href)};
       try { console.log((await convertIssue('a.pdf')).source.pages); } catch (error) { console.log(error.code); }`;
     const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -78,7 +84,7 @@ describe('what pdf.js does not find', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^(?:2|pdf-damaged)\n$/);
+    expect(stdout).toMatch(/^(?:4|pdf-damaged)\n$/);
   });
 });
 
