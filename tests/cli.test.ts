@@ -107,6 +107,13 @@ describe('gongbao schema, --version, --help', () => {
     for (const command of ['convert', 'inspect', 'schema']) expect(help.stdout).toContain(`  ${command} `);
     expect(runCli(['convert', '--help'], { cwd }).stdout).toContain('a.txt.json');
     expect(runCli(['convert', '--help', '--lang', 'zh'], { cwd }).stdout).toMatch(/用法：[\s\S]*选项：[\s\S]*退出状态/);
+    for (const command of ['convert', 'inspect']) {
+      const options = runCli([command, '--help'], { cwd }).stdout;
+      expect(options).toMatch(/--password <password> [\s\S]*--max-pages <n> [\s\S]*\(default: 5000\)/);
+      expect(runCli([command, '--help', '--lang', 'zh'], { cwd }).stdout).toMatch(
+        /--max-memory <mb> +每个文件的内存上限/,
+      );
+    }
   });
 });
 

@@ -1,7 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { convertIssue, inspectSource } from '../src/convert.js';
-import { NOTICE, onePage, type PdfObject, stream } from './support/hostile.js';
+import { folderWith } from './support/folder.js';
+import { NOTICE, onePage, type PdfObject, pdfOf, stream } from './support/hostile.js';
+import { type Edit, mutate } from './support/mutate.js';
+import { ROOT } from './support/paths.js';
 
 const flagsOf = async (content: PdfObject | Buffer) => {
   const pdf = Buffer.isBuffer(content) ? content : onePage({ content });
@@ -36,6 +43,48 @@ describe('a page whose data is damaged is flagged for a person to look at', () =
     expect(await inspectSource(onePage({ content: flate(packed.subarray(0, -30)) }), 'pages')).toMatchObject([
       { page: 1, damaged: true },
     ]);
+  });
+});
+
+/** A PDF whose cross-reference leads to a wrong place for one object. */
+function withWrongEntry(pdf: Buffer, object: number): Buffer {
+  let entry = 0;
+  const text = pdf
+    .toString('latin1')
+    .replace(/\d{10} 00000 n/g, (right) => (++entry === object ? '0000000030 00000 n' : right));
+  return Buffer.from(text, 'latin1');
+}
+
+describe('what pdf.js does not find', () => {
+  test('the content of a page: flagged, not taken for an empty page', async () => {
+    const pages = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 7 0 R >> >> >>',
+      '<< /Type /Page /Parent 2 0 R /Contents [6 0 R] /Resources << /Font << /F1 7 0 R >> >> >>',
+      stream(NOTICE),
+      stream(NOTICE.replace('city', 'other city')),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ]);
+    expect(await flagsOf(pages)).toEqual([]);
+    expect(await flagsOf(withWrongEntry(pages, 6))).toMatchObject([{ field: 'page 2' }]);
+  });
+
+  test('a page in the middle: no rejection is left unhandled, which would end the process of a caller', () => {
+    const edits: Edit[] = [
+      { how: 'cut', at: 0.498634, length: 6, bytes: Uint8Array.of(0), stream: null },
+      { how: 'insert', at: 0.742771, length: 3, bytes: Uint8Array.of(206, 252, 7, 3, 110, 53, 151), stream: null },
+      { how: 'cut', at: 0.225233, length: 83, bytes: Uint8Array.of(0), stream: 0.544091 },
+    ];
+    const cwd = folderWith({ 'a.pdf': mutate(readFileSync(join(ROOT, 'fixtures/issues/unruled.pdf')), edits) });
+    const script = `import { convertIssue } from ${JSON.stringify(pathToFileURL(join(ROOT, 'dist/index.js')).href)};
+      try { console.log((await convertIssue('a.pdf')).source.pages); } catch (error) { console.log(error.code); }`;
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^(?:4|pdf-damaged)\n$/);
   });
 });
 

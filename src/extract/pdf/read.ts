@@ -9,7 +9,8 @@ import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
-import { damageFinder } from './streams.js';
+import { withoutStrays } from './strays.js';
+import { damageOf } from './streams.js';
 import type { FontMetrics } from './text-state.js';
 
 /** A page of a PDF is at most this wide and high (PDF 32000-1, Annex C). */
@@ -32,42 +33,53 @@ export interface ReadOptions {
  * @throws GongbaoError pdf-needs-password, pdf-damaged (with the page where one cannot be read), limit-pages,
  *   limit-seconds, limit-megabytes
  */
-export function readPdf(bytes: Uint8Array, { file, passwords, budget }: ReadOptions): Promise<PrintedPage[]> {
-  return hearing(async (complaints) => {
-    const usesDamaged = damageFinder(bytes, budget);
-    const task = open(bytes, passwords);
-    try {
-      const document = await task.promise;
-      budget.checkPages(document.numPages);
-      const layers = (await document.getOptionalContentConfig()) as Layers;
-      const pages: PrintedPage[] = [];
-      for (let number = 1; number <= document.numPages; number++) {
-        budget.check();
-        complaints.length = 0;
-        try {
-          const page = await document.getPage(number);
-          const read = await readPage(page, number, layers);
-          const isDamaged = complaints.some(isDamage) || usesDamaged(page.ref?.num ?? 0);
-          pages.push(isDamaged ? { ...read, damaged: true } : read);
-          page.cleanup();
-        } catch (error) {
-          throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
-        }
+export function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<PrintedPage[]> {
+  return withoutStrays(() => hearing((complaints) => readPages(bytes, options, complaints)));
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  { file, passwords, budget }: ReadOptions,
+  complaints: string[],
+): Promise<PrintedPage[]> {
+  const damage = damageOf(bytes, budget);
+  const task = open(bytes, passwords);
+  try {
+    const document = await task.promise;
+    budget.checkPages(document.numPages);
+    const layers = (await document.getOptionalContentConfig()) as Layers;
+    const pages: PrintedPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      budget.check();
+      complaints.length = 0;
+      try {
+        const page = await document.getPage(number);
+        const { damaged, isEmpty, ...read } = await readPage(page, number, layers);
+        const object = page.ref?.num ?? 0;
+        const isTold = complaints.some(isDamage) || damage.isUsedBy(object);
+        pages.push({ ...read, damaged: damaged || isTold || (isEmpty && damage.hasContent(object)) });
+        page.cleanup();
+      } catch (error) {
+        throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
       }
-      return pages;
-    } catch (error) {
-      throw openingError(error, file, passwords);
-    } finally {
-      await task.destroy();
     }
-  });
+    return pages;
+  } catch (error) {
+    throw openingError(error, file, passwords);
+  } finally {
+    await task.destroy();
+  }
 }
 
 interface Layers {
   isVisible(layer: unknown): boolean;
 }
 
-async function readPage(page: PDFPageProxy, number: number, layers: Layers): Promise<PrintedPage> {
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  layers: Layers,
+): Promise<PrintedPage & { isEmpty: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
   const list = await page.getOperatorList({ annotationMode: 0 });
@@ -101,6 +113,7 @@ async function readPage(page: PDFPageProxy, number: number, layers: Layers): Pro
     hidden,
     recognised,
     damaged: isMisplaced(interpreted),
+    isEmpty: list.fnArray.length === 0,
   };
 }
 

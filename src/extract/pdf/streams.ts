@@ -7,28 +7,62 @@ import { type FileObject, objectsOf } from './objects.js';
 /** One stream may inflate to this part of the memory limit: pdf.js holds it more than once. */
 const STREAM_PART = 1 / 8;
 
-/**
- * The pages, by the object numbers that pdf.js gives them, that use a damaged stream.
- *
- * @throws GongbaoError limit-megabytes: a stream inflates to more than fits
- */
-export function damageFinder(bytes: Uint8Array, budget: Budget): (page: number) => boolean {
+/** Pages are asked for by the object numbers that pdf.js gives them. */
+export interface FileDamage {
+  /** Whether the page uses a damaged stream. */
+  readonly isUsedBy: (page: number) => boolean;
+  /** Whether the page has content in the file: where pdf.js gives none, it was not found. */
+  readonly hasContent: (page: number) => boolean;
+}
+
+/** @throws GongbaoError limit-megabytes: a stream inflates to more than fits */
+export function damageOf(bytes: Uint8Array, budget: Budget): FileDamage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // streams of an encrypted file inflate only once they are deciphered
-  if (file.includes('/Encrypt')) return () => false;
+  const isEncrypted = file.includes('/Encrypt');
   const largest = budget.limits.megabytes * MEGABYTE * STREAM_PART;
   const objects = objectsOf(bytes);
   const damaged = new Set<number>();
   const packed: string[] = [];
-  for (const object of objects) {
+  for (const object of isEncrypted ? [] : objects) {
     const dictionary = file.toString('latin1', object.start, object.end);
     const inflated = inflate(file, object, dictionary, largest);
     if (inflated === 'too-large') throw budget.tooLarge();
     if (inflated === 'damaged') damaged.add(object.number);
-    else if (inflated && /\/Type\s*\/ObjStm\b/.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
+    else if (inflated && OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
   }
-  if (damaged.size === 0) return () => false;
-  return reaches(damaged, dictionariesOf(file, objects, packed));
+  let known: ReadonlyMap<number, string> | null = null;
+  const dictionaries = (): ReadonlyMap<number, string> => {
+    known ??= dictionariesOf(file, objects, packed);
+    return known;
+  };
+  return {
+    isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
+    hasContent: (page) => contentsOf(page, dictionaries()).some((number) => isFilled(objects, number)),
+  };
+}
+
+const OBJECT_STREAM = /\/Type\s*\/ObjStm\b/;
+const REFERENCE = /(\d+)\s+\d+\s+R\b/g;
+const referencesIn = (dictionary: string): number[] =>
+  [...dictionary.matchAll(REFERENCE)].map((match) => Number(match[1]));
+
+/** The streams of a page's /Contents, which may be an array of its own. */
+function contentsOf(page: number, dictionaries: ReadonlyMap<number, string>): number[] {
+  const contents = /\/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)/.exec(dictionaries.get(page) ?? '')?.[1] ?? '';
+  return referencesIn(contents).flatMap((number) => {
+    const array = /^\s*\[[^\]]*\]/.exec(dictionaries.get(number) ?? '')?.[0];
+    return array ? referencesIn(array) : [number];
+  });
+}
+
+/** An empty page may have a stream of a few bytes. */
+const EMPTY_BYTES = 20;
+
+/** Missing, or more than white space. */
+function isFilled(objects: readonly FileObject[], number: number): boolean {
+  const object = objects.findLast((some) => some.number === number);
+  return !object || (object.data !== null && object.data.end - object.data.start > EMPTY_BYTES);
 }
 
 const FLATE = /\/Filter\s*\[?\s*((?:\/(?:FlateDecode|Fl)\b\s*)+)/;
@@ -77,16 +111,14 @@ function dictionariesOf(file: Buffer, objects: readonly FileObject[], packed: re
 const ELSEWHERE =
   /\/(?:Kids|Annots|B)\s*(?:\[[^\]]*\]|\d+\s+\d+\s+R)|\/(?:P|Dest|StructParent|Next|Prev)\s+\d+\s+\d+\s+R/g;
 
-function reaches(damaged: ReadonlySet<number>, dictionaries: ReadonlyMap<number, string>): (page: number) => boolean {
+function reaches(page: number, damaged: ReadonlySet<number>, dictionaries: ReadonlyMap<number, string>): boolean {
   // what a damaged object stream held, no one knows
-  for (const number of damaged) if (/\/Type\s*\/ObjStm\b/.test(dictionaries.get(number) ?? '')) return () => true;
-  return (page) => {
-    const seen = new Set([page]);
-    for (const number of seen) {
-      if (damaged.has(number)) return true;
-      const uses = (dictionaries.get(number) ?? '').replace(ELSEWHERE, '');
-      for (const [, used] of uses.matchAll(/(\d+)\s+\d+\s+R\b/g)) seen.add(Number(used));
-    }
-    return false;
-  };
+  for (const number of damaged) if (OBJECT_STREAM.test(dictionaries.get(number) ?? '')) return true;
+  const seen = new Set([page]);
+  for (const number of seen) {
+    if (damaged.has(number)) return true;
+    const uses = (dictionaries.get(number) ?? '').replace(ELSEWHERE, '');
+    for (const used of referencesIn(uses)) seen.add(used);
+  }
+  return false;
 }
