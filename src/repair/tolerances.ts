@@ -84,3 +84,9 @@ export const PICTURE_HEIGHT_PT = 48;
 export const CELL_ROOM_EM = 1.5;
 /** Where all lines of a box are indented, its text begins this far from the frame. */
 export const BOX_PADDING_EM = 0.5;
+/** In a text, lines whose widths differ by less are of one width. */
+export const SAME_WIDTH_EM = 0.6;
+/** A column of a text is as wide as many lines are: a width counts where it is so frequent beside the most frequent one. */
+export const USUAL_WIDTH_PART = 0.3;
+/** The width of a column is looked for among so many lines, and as many before and after them. */
+export const MEASURE_LINES = 40;
