@@ -27,6 +27,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
   const alone = texts.map(standsAlone);
   const address = addressLines(texts);
   const depth = openBrackets(texts);
+  const listed = attachmentLines(texts);
   return texts.map((printed, index): Words => {
     const text = printed.trim();
     const before = texts[index - 1];
@@ -41,6 +42,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       (isAttachment(text) && beforeEnd !== 'comma') ||
       (isLabel(text) && isLabel(before) && beforeEnd === 'sentence') ||
       (isClauseLabel(shadow(text)) && beforeEnd !== 'comma' && depth[index - 1] === 0) ||
+      listed.begin.has(index) ||
       isBoxTitle(text) ||
       (before !== undefined && isBoxTitle(before));
     return {
@@ -52,7 +54,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       isInBrackets: (depth[index] ?? 0) > 0,
       isOpening: OPENING.test(shadow(text)),
       mustBegin,
-      mustGoOn: !mustBegin && address.further.has(index),
+      mustGoOn: !mustBegin && (address.further.has(index) || listed.further.has(index)),
     };
   });
 }
@@ -99,6 +101,29 @@ function addressLines(texts: readonly string[]): { further: Set<number>; ends: S
   return { further, ends };
 }
 const ADDRESS_LINES = 5;
+
+/** Attachments listed under the text stand in further than its lines; each is a title over some lines. */
+function attachmentLines(texts: readonly string[]): { begin: Set<number>; further: Set<number> } {
+  const begin = new Set<number>();
+  const further = new Set<number>();
+  texts.forEach((text, index) => {
+    if (!ATTACHMENT_LIST.test(text)) return;
+    let lines = 1;
+    for (let at = index + 1; at < texts.length; at++) {
+      const line = (texts[at] as string).trim();
+      const isEnd = standsAlone(line) || isAttachment(line) || printedDate(texts[at + 1] ?? '') !== null;
+      if (isEnd) return;
+      const isNumbered = numberingOf(line)?.style === 'arabic';
+      if (!isNumbered && (lines === ATTACHMENT_LINES || /[。；]$|略[）)]$/u.test((texts[at - 1] as string).trim())))
+        return;
+      (isNumbered ? begin : further).add(at);
+      lines = isNumbered ? 1 : lines + 1;
+    }
+  });
+  return { begin, further };
+}
+const ATTACHMENT_LIST = /^\s*附\s*件\s*[:：]\s*\S/u;
+const ATTACHMENT_LINES = 3;
 
 /** A bracket that is not closed within so many lines is a slip of the text. */
 const BRACKET_LINES = 12;
