@@ -1,5 +1,7 @@
 // Lines that say by their words what they are.
 
+import { shadow } from '../text/shadow.js';
+
 /** 附件, 附件1, 附件：… */
 const ATTACHMENT = /^附\s*件\s*(?:$|[\d一二三四五六七八九十:：])/u;
 /** 联系人：… 联系电话：… */
@@ -17,3 +19,5 @@ export const isClauseLabel = (text: string): boolean => CLAUSE_LABEL.test(text);
 export const isAddress = (text: string): boolean => ADDRESSED.test(text) && !LEAD_IN.test(text);
 /** Who signs stands above the date: a name without punctuation. */
 export const isSignatureLine = (text: string): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(text);
+/** 专栏1 …: the title of a box. */
+export const isBoxTitle = (text: string): boolean => /^专\s*栏[^，。；：]{0,30}$/u.test(shadow(text.trim()));

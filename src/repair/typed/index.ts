@@ -1,10 +1,13 @@
 import type { TypedPage } from '../../extract/page.js';
-import { isDocNumber } from '../../text/letterhead.js';
+import { isDocNumber, printedDate } from '../../text/letterhead.js';
+import { numberingOf } from '../../text/numbering.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
+import { isAttachment, isBoxTitle, isSignatureLine } from '../line-forms.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
+import { standsAlone } from './line-words.js';
 import { linesOf, type TextLine } from './lines.js';
 import { headingsOf } from './list/header.js';
 import { type ListLines, readList } from './list/index.js';
@@ -67,7 +70,8 @@ function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: Unre
   const unreadTables: UnreadTable[] = [];
   let pending: TextLine[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphsOf(pending.map(toLine)));
+    const boxed = boxedLines(pending.map(({ text }) => text.text));
+    blocks.push(...paragraphsOf(pending.map((line, index) => toLine(line, boxed.has(index)))));
     pending = [];
   };
   for (const part of parts) {
@@ -89,16 +93,31 @@ function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: Unre
   return { blocks, unreadTables };
 }
 
+/** A text shows no frames: a box goes from its title (专栏) to the next number or the end of the document's text. */
+function boxedLines(texts: readonly string[]): Set<number> {
+  const boxed = new Set<number>();
+  let isOpen = false;
+  texts.forEach((text, index) => {
+    if (isBoxTitle(text)) isOpen = true;
+    else if (numberingOf(text) || isAttachment(text.trim()) || endsText(text, texts[index + 1] ?? '')) isOpen = false;
+    if (isOpen) boxed.add(index);
+  });
+  return boxed;
+}
+
+const endsText = (text: string, next: string): boolean =>
+  standsAlone(text) || (isSignatureLine(text) && printedDate(next) !== null);
+
 const tablesOf = (sheets: readonly Sheet[]): Block[] => (sheets.length > 0 ? [joinSheets(sheets)] : []);
 
-const toLine = ({ text, page }: Pick<TextLine, 'text' | 'page'>): Line => ({
+const toLine = ({ text, page }: TextLine, boxed: boolean): Line => ({
   text,
   page,
   indentEm: null,
   beginsIndented: false,
   whiteEm: null,
   shortEm: null,
-  boxed: false,
+  boxed,
   centred: false,
   sizePt: null,
 });

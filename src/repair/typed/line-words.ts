@@ -2,7 +2,7 @@
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { numberingOf } from '../../text/numbering.js';
 import { shadow } from '../../text/shadow.js';
-import { isAddress, isAttachment, isClauseLabel, isLabel, isSignatureLine } from '../line-forms.js';
+import { isAddress, isAttachment, isBoxTitle, isClauseLabel, isLabel, isSignatureLine } from '../line-forms.js';
 
 export interface Words {
   readonly text: string;
@@ -61,15 +61,14 @@ export function wordsOf(texts: readonly string[]): Words[] {
 
 const OPENING =
   /^(?:现(?:将|就|提出|批复|印发|予)|经[^，。]{0,12}(?:研究|同意|批准)|为(?:进一步|深入|认真|贯彻|切实|加快|推动|做好)|你(?:单位|委|局|厅|市|县|省|区)|近年来)/u;
-/** 专栏1 …: the title of a box. */
-const isBoxTitle = (text: string): boolean => /^专\s*栏[^，。；：]{0,30}$/u.test(shadow(text.trim()));
 
 const endOf = (text: string): Words['end'] =>
   COMMA_END.test(text) ? 'comma' : SENTENCE_END.test(text) ? 'sentence' : 'word';
 
 const isHeading = (text: string): boolean => numberingOf(text) !== null && !/[。；，;,：:]/u.test(text);
 
-const standsAlone = (text: string): boolean =>
+/** Date, number and frame of a document. */
+export const standsAlone = (text: string): boolean =>
   printedDate(text) !== null || isDocNumber(text) || publicityOf(text) !== null;
 
 /** First lines are indented by two characters: so many spaces of one em, or of about half an em. */

@@ -12,7 +12,7 @@ const COST = {
   /** A paragraph ends in mid-sentence: at 、 or inside brackets, or at any word. */
   endsAtComma: 7,
   endsInBrackets: 7,
-  endsAtWord: 3,
+  endsAtWord: 5,
   /** A heading ends with a word, and may be wider than a first line. */
   heading: 0.3,
   /** A sentence ends exactly at the end of a full line. */
@@ -26,6 +26,8 @@ const COST = {
   afterHeading: 0.8,
   /** What begins like a paragraph (为进一步…) follows the end of a sentence. */
   openingAfterEnd: 1.5,
+  /** A clause in brackets stands alone, not behind its sentence. */
+  clauseAlone: 1.5,
   /** The spaces before a line say otherwise. */
   indent: 5,
 } as const;
@@ -135,7 +137,12 @@ function costOfEnd(above: Measured, isFirst: boolean, room: number): number {
 }
 
 function costOfBeginning(line: Measured, indents: boolean): number {
-  if (indents) return line.indent > 0 || line.isNumbered ? 0 : COST.endsAtWord;
+  if (indents) return line.indent > 0 || line.isNumbered ? 0 : COST.indent;
+  const clause = !line.isNumbered && /^[（([【〔]/u.test(line.text) ? COST.clauseAlone : 0;
+  return clause + costOfIndent(line);
+}
+
+function costOfIndent(line: Measured): number {
   return line.width > line.full - FIRST_LINE_EM + SAME_WIDTH_EM && !line.isStretched ? COST.noIndent : 0;
 }
 

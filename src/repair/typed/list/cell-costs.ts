@@ -44,7 +44,11 @@ export function joinCost(above: ListLine, below: ListLine, column: ListColumn, f
     if (room > 0) cost += Math.min(most, 1 + 1.5 * room);
   }
   if (UNIT_ROLES.has(column.role) && above.endsUnit && !/^[、，；,;）)（(及和与等按]/u.test(below.text)) cost += 1.2;
-  if (column.role === 'deadline' && TIME_END.test(above.text) && !/^[或至并和、，；（及]/u.test(below.text))
+  if (
+    column.role === 'deadline' &&
+    TIME_END.test(above.text) &&
+    !/^[或至并和、，；（及底前初中下上旬内末起日月]/u.test(below.text)
+  )
     cost += 1.2;
   if (column.isNumbered && below.numbering && above.endsSentence) cost += 2;
   return cost;

@@ -84,12 +84,10 @@ function partsOf(
         part.rows.push({ value: cell.row === 'begins' ? cell.number : null, cells: new Map(), section });
         section = null;
       }
-      part.rows
-        .at(-1)
-        ?.cells.set(cell.column, {
-          text,
-          lines: linesOf(lines.slice(cell.from, cell.to), widths[cell.column] ?? null),
-        });
+      part.rows.at(-1)?.cells.set(cell.column, {
+        text,
+        lines: linesOf(lines.slice(cell.from, cell.to), widths[cell.column] ?? null),
+      });
     }
   }
   return parts.filter(({ rows }) => rows.length > 0);
