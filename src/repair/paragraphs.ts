@@ -8,11 +8,14 @@ import { joinLines } from './join-lines.js';
 import { isAddress, isAttachment, isClauseLabel, isLabel, isSignatureLine } from './line-forms.js';
 import { goesOnByPlace } from './line-place.js';
 import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
-import { paragraphBreaks } from './typed/paragraph-breaks.js';
+import { type Break, DOUBT, paragraphBreaks } from './typed/paragraph-breaks.js';
 
 /** Lines in reading order → paragraphs. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  return groupsOf(lines).map((group): Paragraph => {
+  const isText = lines.every((line) => line.indentEm === null);
+  const breaks = isText ? paragraphBreaks(lines.map((line) => line.text.text)) : null;
+  const doubtful = new Set(lines.filter((_, index) => breaks && isDoubtful(breaks, index)));
+  return groupsOf(lines, breaks).map((group): Paragraph => {
     const first = group[0] as Line;
     return {
       kind: 'paragraph',
@@ -21,14 +24,18 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       centred: first.centred,
       sizePt: first.sizePt,
       boxed: first.boxed,
+      ...(group.some((line) => doubtful.has(line)) && { doubtful: true }),
     };
   });
 }
 
-function groupsOf(lines: readonly Line[]): Line[][] {
+/** Whether it is open where the line begins a paragraph or not, or the next one does. */
+const isDoubtful = (breaks: readonly Break[], index: number): boolean =>
+  [breaks[index], breaks[index + 1]].some((found) => found !== undefined && found.margin < DOUBT);
+
+/** @param breaks of a text without geometry */
+function groupsOf(lines: readonly Line[], breaks: readonly Break[] | null): Line[][] {
   const groups: Line[][] = [];
-  const isText = lines.every((line) => line.indentEm === null);
-  const breaks = isText ? paragraphBreaks(lines.map((line) => line.text.text)) : null;
   lines.forEach((line, index) => {
     const group = groups.at(-1);
     const isFurther = breaks

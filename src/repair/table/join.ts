@@ -123,7 +123,14 @@ class Joining {
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
     const { column, rowSpan, columnSpan, text, lines = text } = cell;
     const place = { row: cell.row + offset, column, rowSpan, columnSpan };
-    const added: Cell = { ...place, text, lines, fragments: [fragment], joins: [] };
+    const added: Cell = {
+      ...place,
+      text,
+      lines,
+      ...(cell.doubtful && { doubtful: true }),
+      fragments: [fragment],
+      joins: [],
+    };
     this.cells.push(added);
     this.last.set(column, added);
   }

@@ -13,6 +13,8 @@ export interface SheetCell {
   readonly text: Traced;
   /** The same with its line ends, see Cell; left out where they are not known. */
   readonly lines?: Traced;
+  /** See Cell. */
+  readonly doubtful?: boolean;
 }
 
 /** The part of a table that stands on one page, or under one printed header of a text. Its cells tile its grid. */

@@ -86,7 +86,8 @@ function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: Unre
       pending = [...read.rest];
     } else {
       unreadTables.push({ page: part.header.page, header: part.header.text });
-      pending = [...part.all];
+      // in no frame that a text shows, but no items of the document's text either
+      blocks.push(...paragraphsOf(part.all.map((line) => toLine(line, true))));
     }
   }
   flush();

@@ -40,7 +40,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       isSigned ||
       address.ends.has(index - 1) ||
       (isAttachment(text) && beforeEnd !== 'comma') ||
-      (isLabel(text) && isLabel(before) && beforeEnd === 'sentence') ||
+      (isLabel(text) && isLabel(before) && beforeEnd === 'sentence' && depth[index - 1] === 0) ||
       (isClauseLabel(shadow(text)) && beforeEnd !== 'comma' && depth[index - 1] === 0) ||
       listed.begin.has(index) ||
       isBoxTitle(text) ||

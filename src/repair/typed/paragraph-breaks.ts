@@ -32,6 +32,9 @@ const COST = {
   indent: 5,
 } as const;
 
+/** Where the second best reading is no worse than this, a person should look. */
+export const DOUBT = 1.2;
+
 export interface Break {
   /** The line begins a paragraph. */
   readonly begins: boolean;

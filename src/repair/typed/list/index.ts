@@ -24,7 +24,7 @@ export interface ReadList {
 
 /** A list may cost so much, and as much again for each of its rows, before nothing of it is believed. */
 const ROW_COST = 1.2;
-const LIST_COST = 3;
+const LIST_COST = 6;
 /** The widths of the columns are found by reading the list, and read again by them. */
 const ROUNDS = 4;
 

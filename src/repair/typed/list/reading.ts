@@ -33,6 +33,10 @@ interface State {
   readonly cost: number;
   readonly before: State | null;
   readonly cell: ReadCell | null;
+  /** A row has begun before. */
+  readonly hasRow: boolean;
+  /** Something showed that the page begins which it stands on. */
+  readonly isMarked: boolean;
   readonly numbers: readonly (number | null)[];
   readonly styles: readonly (NumberingStyle | null)[];
 }
@@ -40,6 +44,7 @@ interface State {
 /** A line after the list, and the first of them where nothing shows that the list ends. */
 const REST_LINE = 1.2;
 const REST_BEGINS = 3;
+const CUT_SHORT = 8;
 /** Merged cells begin a page that nothing else shows; a cell goes on over a page without being cut into two. */
 const NEW_PAGE = 2.5;
 const OVER_PAGE = 2;
@@ -49,7 +54,10 @@ const NUMBER_WITHIN = 2;
 const DEAREST_CELL = 40;
 /** A row goes on from the page before, or as if a page had begun. */
 const GOES_ON = 1;
-const GOES_ON_WITHIN = 5;
+const OUTER = 0.5;
+const GOES_ON_WITHIN = 7;
+/** A cell that costs more may have other borders. */
+export const DOUBT = 1;
 
 export class ListReader {
   private readonly key: number;
@@ -67,7 +75,16 @@ export class ListReader {
     const { lines, columns } = this;
     const at: Map<number, State>[] = Array.from({ length: lines.length + 1 }, () => new Map());
     const none = columns.map(() => null);
-    at[0]?.set(START, { column: START, cost: 0, before: null, cell: null, numbers: none, styles: none });
+    at[0]?.set(START, {
+      column: START,
+      cost: 0,
+      before: null,
+      cell: null,
+      hasRow: false,
+      isMarked: true,
+      numbers: none,
+      styles: none,
+    });
     const hasSections = !columns.some(({ role }) => role === 'path');
     for (let from = 0; from < lines.length; from++) {
       const states = [...(at[from] as Map<number, State>).values()];
@@ -120,7 +137,16 @@ export class ListReader {
         const cost = state.cost + cell.cost;
         const known = at[to]?.get(column);
         if (known && known.cost <= cost) continue;
-        at[to]?.set(column, { column, cost, before: state, cell, numbers: step.numbers, styles: step.styles });
+        at[to]?.set(column, {
+          column,
+          cost,
+          before: state,
+          cell,
+          hasRow: state.hasRow || cell.row !== null,
+          isMarked: step.opensPage ? first.opensPage || from === 0 : state.isMarked,
+          numbers: step.numbers,
+          styles: step.styles,
+        });
       }
       if (joined > DEAREST_CELL) break;
     }
@@ -178,8 +204,9 @@ export class ListReader {
     if (column === key) return { cost: ended, opensPage: opens && isRow, row: 'begins' };
     if (isRow && column > last) return { cost: blank(last + 1, column), opensPage: false, row: null };
     if (last === SECTION) return { cost: Number.POSITIVE_INFINITY, opensPage: false, row: null };
+    if (!state.hasRow) return { cost: Number.POSITIVE_INFINITY, opensPage: false, row: null };
     // what is left of a row that a page cuts
-    const isCut = isRow ? opens : last !== START;
+    const isCut = isRow ? opens : last !== START && state.isMarked;
     return { cost: (isCut ? GOES_ON + cut : GOES_ON_WITHIN) + 0.2 * (column - key), opensPage: isRow, row: 'goes-on' };
   }
 
@@ -211,11 +238,28 @@ export class ListReader {
       // what goes on from the page before has its number there
       const mayGoOn = before !== null && (own.isMerged ? state.column !== column : true);
       if (!mayGoOn) return none(Number.POSITIVE_INFINITY);
-      return { cost: opens || row === 'begins' ? GOES_ON : GOES_ON_WITHIN, number: null, goesOn: row === 'begins' };
+      const isCut = opens || (columns[state.column]?.isMerged === true && state.isMarked);
+      // goals are cut more often than the categories over them
+      const isOuter = own.isMerged && columns[column + 1]?.isMerged === true;
+      const cost = (isCut ? GOES_ON : GOES_ON_WITHIN) + (isOuter ? OUTER : 0);
+      return { cost, number: null, goesOn: row === 'begins' };
     }
     const { value } = numbering;
     const isNext = before === null || value === 1 || value === before + 1 || (own.isMerged && value === before);
     return { cost: isNext ? 0 : 4, number: value, goesOn: false };
+  }
+
+  /** The next number of the list stands behind its end. */
+  private isCutShort({ numbers, styles }: State, end: number): boolean {
+    const number = numbers[this.key];
+    if (number === null || number === undefined) return false;
+    return this.lines
+      .slice(end)
+      .some(({ count, numbering }) =>
+        this.columns[this.key]?.role === 'number'
+          ? count === number + 1
+          : numbering?.value === number + 1 && numbering.style === styles[this.key],
+      );
   }
 
   private best(at: readonly Map<number, State>[]): Reading {
@@ -227,7 +271,7 @@ export class ListReader {
       for (const state of states.values()) {
         if (state.column < 0 || columns[state.column]?.isMerged) continue;
         const blank = columns.slice(state.column + 1).reduce((sum, { role }) => sum + BLANK_COST[role], 0);
-        const cost = state.cost + blank + begins + REST_LINE * rest;
+        const cost = state.cost + blank + begins + REST_LINE * rest + (this.isCutShort(state, end) ? CUT_SHORT : 0);
         if (!best || cost < best.cost) best = { state, end, cost };
       }
     }

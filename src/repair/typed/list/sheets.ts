@@ -10,7 +10,7 @@ import type { TextLine } from '../lines.js';
 import { type ListColumn, withoutGroups } from './columns.js';
 import type { ListLine } from './lines.js';
 import { type NumberedCell, PathLayout } from './path-layout.js';
-import { type ReadCell, SECTION } from './reading.js';
+import { DOUBT, type ReadCell, SECTION } from './reading.js';
 
 export interface SheetRow {
   /** Of the measure; null where the row goes on from the page before. */
@@ -23,6 +23,7 @@ interface CellTexts {
   readonly text: Traced;
   /** See Cell. */
   readonly lines: Traced;
+  readonly doubtful: boolean;
 }
 
 interface SheetParts {
@@ -64,7 +65,7 @@ function partsOf(
   let section: Traced | null = null;
   const textOf = ({ from, to }: ReadCell): Traced =>
     clean(joinLines(lines.slice(from, to).map(({ line }) => line.text)));
-  for (const cell of cells) {
+  for (const [at, cell] of cells.entries()) {
     const first = lines[cell.from] as ListLine;
     const again = headers.get(first.line);
     const header = again ? withoutGroups(again) : parts.length === 0 ? columns.map(({ heading }) => heading) : null;
@@ -86,6 +87,7 @@ function partsOf(
       }
       part.rows.at(-1)?.cells.set(cell.column, {
         text,
+        doubtful: cell.cost > DOUBT || (cells[at + 1]?.cost ?? 0) > DOUBT,
         lines: linesOf(lines.slice(cell.from, cell.to), widths[cell.column] ?? null),
       });
     }
@@ -125,8 +127,18 @@ function pathsOf({ merged }: SheetParts, columns: readonly ListColumn[]): Number
 function sheetOf(part: SheetParts, laid: readonly NumberedCell[][], columns: readonly ListColumn[]): Sheet {
   const width = columns.length;
   const cells: SheetCell[] = [];
-  const put = (row: number, column: number, text: Traced, rowSpan = 1, columnSpan = 1, printed = text): void => {
-    cells.push({ row, column, rowSpan, columnSpan, bbox: null, text, lines: printed });
+  const put = (row: number, column: number, text: Traced, rowSpan = 1, columnSpan = 1, more?: CellTexts): void => {
+    const lines = more?.lines ?? text;
+    cells.push({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      bbox: null,
+      text,
+      lines,
+      ...(more?.doubtful && { doubtful: true }),
+    });
   };
   const top = part.header ? 1 : 0;
   for (const [column, heading] of (part.header ?? []).entries()) put(0, column, heading);
@@ -139,7 +151,7 @@ function sheetOf(part: SheetParts, laid: readonly NumberedCell[][], columns: rea
   part.rows.forEach(({ cells: own }, index) => {
     for (const [column, { isMerged }] of columns.entries()) {
       const texts = own.get(column);
-      if (!isMerged) put(rowOf[index] as number, column, texts?.text ?? Traced.empty, 1, 1, texts?.lines);
+      if (!isMerged) put(rowOf[index] as number, column, texts?.text ?? Traced.empty, 1, 1, texts);
     }
   });
   const paths = columns.flatMap(({ role, isMerged }, column) => (isMerged && role === 'path' ? [column] : []));
