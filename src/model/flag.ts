@@ -22,6 +22,7 @@ export const flagCodeSchema = z.enum([
   'page-without-text',
   'picture-without-text',
   'text-recognised',
+  'reading-order',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

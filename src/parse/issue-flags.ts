@@ -30,6 +30,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = `此处是图片，图中如有文字则未转换：左上角(${left}, ${top})，右下角(${right}, ${bottom})`;
     return { code: 'picture-without-text', severity: 'check', message };
   }
+  if (note.what === 'mixed') {
+    const message = '此页左右两栏的文字逐行交错，顺序无法还原。请改用 PDF，或用 pdftotext -layout 重新提取';
+    return { code: 'reading-order', severity: 'error', message };
+  }
   const message = '本页是扫描件，文字来自文字识别（OCR），可能有误';
   return { code: 'text-recognised', severity: 'check', message };
 }

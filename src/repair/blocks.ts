@@ -115,6 +115,8 @@ export type PageNote =
   | { readonly what: 'picture-only'; readonly page: number }
   /** A picture without text in it, where the text of the page stands. */
   | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
+  /** Columns mixed line by line: the order of the text is not known. */
+  | { readonly what: 'mixed'; readonly page: number }
   /** The text of a scan, from text recognition. */
   | { readonly what: 'recognised'; readonly page: number };
 

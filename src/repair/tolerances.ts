@@ -90,3 +90,12 @@ export const SAME_WIDTH_EM = 0.6;
 export const USUAL_WIDTH_PART = 0.3;
 /** The width of a column is looked for among so many lines, and as many before and after them. */
 export const MEASURE_LINES = 40;
+/** Columns of a text that stand side by side have so many spaces between them, in so many lines at least. */
+export const SIDE_BY_SIDE_GAP = 2;
+export const SIDE_BY_SIDE_LINES = 4;
+/** A page whose empty lines stand within sentences: so many, and this part of them. */
+export const MIXED_LINES = 3;
+export const MIXED_PART = 0.3;
+/** Running heads of a text are among so many lines at the top and bottom of its pages, and on this part of them. */
+export const HEAD_LINES = 3;
+export const HEAD_PAGES_PART = 0.4;

@@ -1,7 +1,7 @@
 import type { TypedPage } from '../../extract/page.js';
 import { isDocNumber, printedDate } from '../../text/letterhead.js';
 import { numberingOf } from '../../text/numbering.js';
-import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
+import type { Block, Furniture, Line, Paragraph, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { isAttachment, isBoxTitle, isSignatureLine } from '../line-forms.js';
 import { paragraphsOf } from '../paragraphs.js';
@@ -9,7 +9,7 @@ import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
 import { standsAlone } from './line-words.js';
 import { linesOf, type TextLine } from './lines.js';
-import { headingsOf } from './list/header.js';
+import { headingsOf, isListTitle } from './list/header.js';
 import { type ListLines, readList } from './list/index.js';
 
 type Part =
@@ -18,10 +18,10 @@ type Part =
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
 export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
-  const { lines, furniture } = linesOf(pages);
+  const { lines, furniture, mixed } = linesOf(pages);
   const contents = contentsLines(lines.map((line) => line.text.text));
   const entries = lines.filter((_, index) => contents.has(index));
-  const { blocks, unreadTables } = blocksOf(partsOf(lines.filter((_, index) => !contents.has(index))));
+  const { blocks, unreadTables } = blocksOf(partsOf(lines.filter((_, index) => !contents.has(index))), mixed);
   return {
     blocks,
     furniture: [
@@ -29,7 +29,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
     unreadTables,
-    pageNotes: [],
+    pageNotes: [...mixed].map((page) => ({ what: 'mixed', page })),
     pageLabels: pages.map(() => null),
   };
 }
@@ -38,9 +38,15 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
 function partsOf(lines: readonly TextLine[]): Part[] {
   const parts: Part[] = [{ kind: 'lines', lines: [] }];
   let again: ListLines['headings'] | null = null;
-  lines.forEach((line) => {
+  lines.forEach((line, index) => {
     const headings = headingsOf(line);
     const open = parts.at(-1) as Part;
+    const isTitle =
+      open.kind === 'lines' && isAttachment((lines[index - 1]?.text.text ?? '').trim()) && isListTitle(line.text.text);
+    if (isTitle && !lines.slice(index + 1, index + 1 + HEADER_LINES).some(headingsOf)) {
+      parts.push({ kind: 'list', header: line, list: { headings: [], lines: [], headers: new Map() }, all: [line] });
+      return;
+    }
     if (!headings) {
       if (open.kind === 'lines') open.lines.push(line);
       else if (isDocNumber(line.text.text)) parts.push({ kind: 'lines', lines: [line] });
@@ -63,9 +69,16 @@ function partsOf(lines: readonly TextLine[]): Part[] {
   return parts;
 }
 
+/** Between the title of a list and its header. */
+const HEADER_LINES = 6;
+
 const wordsOf = (headings: ListLines['headings']): string => headings.map(({ text }) => text).join('\t');
 
-function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: UnreadTable[] } {
+/** @param mixed pages whose lines stand in no order */
+function blocksOf(
+  parts: readonly Part[],
+  mixed: ReadonlySet<number>,
+): { blocks: Block[]; unreadTables: UnreadTable[] } {
   const blocks: Block[] = [];
   const unreadTables: UnreadTable[] = [];
   let pending: TextLine[] = [];
@@ -80,7 +93,7 @@ function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: Unre
       continue;
     }
     flush();
-    const read = readList(part.list);
+    const read = part.list.headings.length > 0 ? readList(part.list) : null;
     if (read) {
       blocks.push(...tablesOf(read.sheets));
       pending = [...read.rest];
@@ -91,8 +104,11 @@ function blocksOf(parts: readonly Part[]): { blocks: Block[]; unreadTables: Unre
     }
   }
   flush();
-  return { blocks, unreadTables };
+  return { blocks: blocks.map((block) => (isOn(block, mixed) ? { ...block, doubtful: true } : block)), unreadTables };
 }
+
+const isOn = (block: Block, pages: ReadonlySet<number>): block is Paragraph =>
+  block.kind === 'paragraph' && block.lines.some(({ page }) => pages.has(page));
 
 /** A text shows no frames: a box goes from its title (专栏) to the next number or the end of the document's text. */
 function boxedLines(texts: readonly string[]): Set<number> {

@@ -1,7 +1,11 @@
 import type { TypedPage } from '../../extract/page.js';
+import { numberingOf } from '../../text/numbering.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { isRunningHead, pageLabelOf } from '../running-head.js';
+import { MIXED_LINES, MIXED_PART } from '../tolerances.js';
+import { edgeFurniture } from './page-heads.js';
+import { columnsInTurn, keepsPlaces } from './side-by-side.js';
 
 export interface TextLine {
   readonly text: Traced;
@@ -17,19 +21,23 @@ export interface TextLine {
 export interface TypedLines {
   readonly lines: readonly TextLine[];
   readonly furniture: readonly Furniture[];
+  /** Pages whose columns are mixed line by line. */
+  readonly mixed: ReadonlySet<number>;
 }
 
 /** Lines with print on them, running heads and page numbers taken off. Extractors often leave a blank line after each. */
 export function linesOf(pages: readonly TypedPage[]): TypedLines {
   const lines: (Omit<TextLine, 'isSetApart'> & { blanks: number })[] = [];
   const furniture: Furniture[] = [];
+  const edges = edgeFurniture(pages);
   let opensPage = false;
   let blanks = 0;
-  for (const page of pages) {
+  for (const page of pages.map(columnsInTurn)) {
     opensPage ||= lines.length > 0;
     for (const { glyphs, number } of page.lines) {
       const text = Traced.of(glyphs);
-      const what = furnitureKind(text.text);
+      const atEdge = edges.numbers.has(number) ? 'page-number' : edges.heads.has(number) ? 'running-head' : null;
+      const what = atEdge ?? furnitureKind(text.text);
       if (text.text.trim() === '') blanks += 1;
       else if (what) {
         furniture.push({ what, page: page.number, text });
@@ -46,8 +54,37 @@ export function linesOf(pages: readonly TypedPage[]): TypedLines {
       isSetApart: blanks > (lines[index + 1]?.blanks ?? 0),
     })),
     furniture,
+    mixed: mixedPages(lines, pages.filter(keepsPlaces)),
   };
 }
+
+/**
+ * pdftotext without an option puts empty lines between blocks. Where many of them stand within sentences, and not behind
+ * each line, blocks of two columns are mixed, and nothing tells how they went.
+ */
+function mixedPages(
+  lines: readonly { text: Traced; page: number; blanks: number }[],
+  placed: readonly TypedPage[],
+): Set<number> {
+  const counts = new Map<number, { blanks: number; close: number; within: number }>();
+  lines.forEach(({ text, page, blanks }, index) => {
+    const above = lines[index - 1];
+    if (above?.page !== page) return;
+    const count = counts.get(page) ?? { blanks: 0, close: 0, within: 0 };
+    if (blanks > 0) count.blanks += 1;
+    else count.close += 1;
+    const isWithin = endsWithin(above.text.text) && !numberingOf(text.text);
+    if (blanks > 0 && isWithin) count.within += 1;
+    counts.set(page, count);
+  });
+  const isMixed = ({ blanks, close, within }: { blanks: number; close: number; within: number }): boolean =>
+    within >= MIXED_LINES && within >= MIXED_PART * blanks && close >= MIXED_LINES;
+  const known = new Set(placed.map(({ number }) => number));
+  return new Set([...counts].flatMap(([page, count]) => (isMixed(count) && !known.has(page) ? [page] : [])));
+}
+
+/** In mid-sentence: too long for a heading, and no mark at its end but 、 and ，. */
+const endsWithin = (text: string): boolean => text.trim().length > 12 && !/[。：；！？:;!?）)\]】”]\s*$/u.test(text);
 
 const furnitureKind = (line: string): Furniture['what'] | null =>
   isPageNumber(line) ? 'page-number' : isRunningHead(line) ? 'running-head' : null;

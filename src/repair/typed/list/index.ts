@@ -38,7 +38,6 @@ export function readList({ headings, lines, headers }: ListLines): ReadList | nu
   }
   if (!best) return null;
   const rows = best.reading.cells.filter(({ row }) => row === 'begins').length;
-  if (process.env.DBG) debug(best.reading, known, best.columns);
   if (rows === 0 || best.reading.cost > LIST_COST + ROW_COST * rows) return null;
   const sheets = sheetsOf(best.reading.cells, known, best.columns, headers, best.widths);
   return sheets && { sheets, rest: lines.slice(best.reading.end) };
@@ -68,21 +67,4 @@ function widthOf({ cells }: Reading, column: number, lines: readonly ListLine[])
   if (full.length > 2) return usualWidth(full.map(({ width }) => width));
   const all = own.flatMap(({ from, to }) => lines.slice(from, to));
   return all.length === 0 ? null : Math.max(...all.map(({ width }) => width));
-}
-
-function debug(r: Reading, known: readonly ListLine[], columns: readonly ListColumn[]) {
-  console.log('COST', r.cost, 'rows', r.cells.filter((c) => c.row === 'begins').length, 'end', r.end, known.length);
-  for (const c of r.cells) {
-    if (process.env.DBG === 'all' || c.cost > 0.9)
-      console.log(
-        c.cost.toFixed(1),
-        columns[c.column]?.role ?? 'section',
-        c.row ?? '',
-        c.opensPage ? 'PAGE' : '',
-        known
-          .slice(c.from, c.to)
-          .map((l) => l.text)
-          .join('|'),
-      );
-  }
 }
