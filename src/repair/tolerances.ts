@@ -113,3 +113,5 @@ export const LIST_ROWS = 2;
 export const LIST_PART = 0.8;
 /** Rules this near above or below the text of a list are its own. */
 export const LIST_RULE_PT = 8;
+/** Where no rule ends a row at the end of a page, the row ends this far from its text. */
+export const CELL_PADDING_EM = 0.4;
