@@ -128,3 +128,5 @@ export const MIXED_PART = 0.3;
 /** Running heads of a text are among so many lines at the top and bottom of its pages, and on this part of them. */
 export const HEAD_LINES = 3;
 export const HEAD_PAGES_PART = 0.4;
+/** Where no rule ends a row at the end of a page, the row ends this far from its text. */
+export const CELL_PADDING_EM = 0.4;

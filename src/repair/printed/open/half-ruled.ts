@@ -1,80 +1,13 @@
 // Lists with horizontal rules between their rows, and none between their columns.
 import type { Rule } from '../../../extract/page.js';
-import type { Box } from '../../../model/source.js';
 import { middleY } from '../../../text/box.js';
 import { type Grid, gridOf } from '../../table/grid.js';
-import { LONG_RULE_PT, RULE_JOINT_PT, THINNEST_CELL_PT } from '../../tolerances.js';
+import { RULE_JOINT_PT } from '../../tolerances.js';
 import type { Segment } from '../segments.js';
 import { isSectionStart } from './body.js';
 import { baselineRows, type ListHeading } from './heading.js';
+import type { RuledArea } from './ruled-area.js';
 import { middles, narrowed, type Strips } from './strips.js';
-
-/** The rules over the whole width of a list, from its upper edge to its lower one. */
-export interface RuledArea {
-  readonly from: number;
-  readonly to: number;
-  /** Their heights, from the top. */
-  readonly full: readonly number[];
-}
-
-/**
- * The area of a page's widest rules that begin and end at the same places. Bands at its top and bottom are left out where they
- * hold no text, or text that is no list's: rules of the page's head and foot are as wide.
- *
- * @param heading where the page has one, the area begins right above it
- * @param list the headings of the list, on this page or one before
- */
-export function ruledArea(
-  rules: readonly Rule[],
-  segments: readonly Segment[],
-  heading: ListHeading | null,
-  list: ListHeading | null = heading,
-): RuledArea | null {
-  const widest = mostAlike(rules, list?.box ?? [Infinity, 0, -Infinity, 0]);
-  const [first] = widest;
-  if (!first) return null;
-  let full = widest.map(({ at }) => at);
-  const isEmpty = (from: number, to: number): boolean =>
-    !segments.some(({ box }) => middleY(box) > from && middleY(box) < to);
-  while (full.length > 1) {
-    const [top, next] = full as [number, number];
-    const isAbove = heading ? next < heading.box[1] + RULE_JOINT_PT : isEmpty(top, next);
-    if (!isAbove) break;
-    full = full.slice(1);
-  }
-  while (full.length > 1 && isEmpty(full.at(-2) as number, full.at(-1) as number)) full = full.slice(0, -1);
-  return full.length > 1 ? { from: first.from, to: first.to, full } : null;
-}
-
-/** @param over what they reach over */
-function mostAlike(rules: readonly Rule[], over: Box): Rule[] {
-  const groups: Rule[][] = [];
-  for (const rule of rules) {
-    const isOver = rule.from <= over[0] + RULE_JOINT_PT && rule.to >= over[2] - RULE_JOINT_PT;
-    if (rule.direction !== 'horizontal' || rule.to - rule.from < LONG_RULE_PT || !isOver) continue;
-    const isAlike = ([other]: Rule[]): boolean =>
-      other !== undefined &&
-      Math.abs(other.from - rule.from) <= RULE_JOINT_PT &&
-      Math.abs(other.to - rule.to) <= RULE_JOINT_PT;
-    const group = groups.find(isAlike);
-    if (group) group.push(rule);
-    else groups.push([rule]);
-  }
-  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
-  return most.sort((a, b) => a.at - b.at);
-}
-
-/** The rules inside an area, that of its headings left out. */
-export function innerRules(rules: readonly Rule[], { from, to, full }: RuledArea, top: number): Rule[] {
-  return rules.filter(
-    (rule) =>
-      rule.direction === 'horizontal' &&
-      rule.at > top + THINNEST_CELL_PT &&
-      rule.at < (full.at(-1) as number) - THINNEST_CELL_PT &&
-      rule.from >= from - RULE_JOINT_PT &&
-      rule.to <= to + RULE_JOINT_PT,
-  );
-}
 
 interface Band {
   readonly top: number;

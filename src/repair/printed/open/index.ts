@@ -15,9 +15,10 @@ import {
 import { readGrid } from '../grid-cells.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
-import { halfRuledGrid, innerRules, type RuledArea, ruledArea } from './half-ruled.js';
+import { halfRuledGrid } from './half-ruled.js';
 import { baselineRows, findHeading, headingOf, type ListHeading } from './heading.js';
 import { type ListShape, openSheet, rolesOf } from './open-sheet.js';
+import { innerRules, type RuledArea, ruledArea, withOpenEnds } from './ruled-area.js';
 import { withSharedCells } from './shared-cells.js';
 import { middles, narrowed, type Strips, stripsBetween } from './strips.js';
 
@@ -42,6 +43,8 @@ interface OpenList {
   readonly strips: Strips;
   /** null where its rows could not be told: no further page can be joined to it. */
   readonly shape: ListShape | null;
+  /** How far its rules reach to both sides; null where it has none. */
+  readonly area: RuledArea | null;
 }
 
 interface Found {
@@ -100,7 +103,7 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
       if (!header) return nothing;
       const below = heading ? kept.filter(({ baseline }) => baseline > heading.box[3]) : kept;
-      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null };
+      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null, area: null };
       return { ...nothing, unread: { page: page.number, header: textOfHeading(header) } };
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
@@ -168,11 +171,12 @@ function readPage(
   heading: ListHeading | null,
   open: OpenList | null,
 ): Found | null {
-  const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
-  const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
+  const enclosed = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null) ?? open?.area ?? null;
   const strips = heading ? stripsBetween(heading.columns) : open?.strips;
   const list = heading ?? open?.heading;
   if (!strips || !list) return null;
+  const area = enclosed && withOpenEnds(enclosed, segments, strips, !heading);
+  const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
   if (area && innerRules(page.rules, area, heading?.box[3] ?? (area.full[0] as number)).length > (heading ? 1 : 0)) {
     return readHalfRuled(page, area, inArea, heading, list, strips);
   }
@@ -185,8 +189,15 @@ function readPage(
   const read = openSheet(page.number, heading, body, isSame ? (open?.shape ?? null) : null);
   if (!read) return null;
   const taken = new Set([...own, ...body.cells, ...body.sections.flat()]);
-  return { sheet: read.sheet, taken, isOpen: true, list: { heading: list, strips: body.strips, shape: read.shape } };
+  return {
+    sheet: read.sheet,
+    taken,
+    isOpen: true,
+    list: { heading: list, strips: body.strips, shape: read.shape, area: widthOf(area) },
+  };
 }
+
+const widthOf = (area: RuledArea | null): RuledArea | null => area && { from: area.from, to: area.to, full: [] };
 
 const isWithin = ({ full }: RuledArea, box: Segment['box']): boolean =>
   middleY(box) > (full[0] as number) && middleY(box) < (full.at(-1) as number);
@@ -213,7 +224,7 @@ function readHalfRuled(
   const xs = [area.from, ...middles(half.strips), area.to];
   const edges = xs.slice(1).map((right, column): [number, number] => [xs[column] as number, right]);
   const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, edges };
-  return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape } };
+  return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape, area: widthOf(area) } };
 }
 
 /** Whether a page that could not be read holds rows of the list: hardly a line goes over two columns. */

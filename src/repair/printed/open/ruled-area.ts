@@ -1,0 +1,105 @@
+// The part of a page that the horizontal rules of a list enclose.
+import type { Rule } from '../../../extract/page.js';
+import type { Box } from '../../../model/source.js';
+import { middleY } from '../../../text/box.js';
+import { CELL_PADDING_EM, LONG_RULE_PT, RULE_JOINT_PT, THINNEST_CELL_PT } from '../../tolerances.js';
+import type { Segment } from '../segments.js';
+import { isTabular, listBody } from './body.js';
+import { baselineRows, type ListHeading } from './heading.js';
+import { narrowed, type Strips } from './strips.js';
+
+/** The rules over the whole width of a list, from its upper edge to its lower one. */
+export interface RuledArea {
+  readonly from: number;
+  readonly to: number;
+  /** Their heights, from the top. */
+  readonly full: readonly number[];
+}
+
+/**
+ * The area of a page's widest rules that begin and end at the same places. Bands at its top and bottom are left out where they
+ * hold no text, or text that is no list's: rules of the page's head and foot are as wide.
+ *
+ * @param heading where the page has one, the area begins right above it
+ * @param list the headings of the list, on this page or one before
+ */
+export function ruledArea(
+  rules: readonly Rule[],
+  segments: readonly Segment[],
+  heading: ListHeading | null,
+  list: ListHeading | null = heading,
+): RuledArea | null {
+  const widest = mostAlike(rules, list?.box ?? [Infinity, 0, -Infinity, 0]);
+  const [first] = widest;
+  if (!first) return null;
+  let full = widest.map(({ at }) => at);
+  const isEmpty = (from: number, to: number): boolean =>
+    !segments.some(({ box }) => middleY(box) > from && middleY(box) < to);
+  while (full.length > 1) {
+    const [top, next] = full as [number, number];
+    const isAbove = heading ? next < heading.box[1] + RULE_JOINT_PT : isEmpty(top, next);
+    if (!isAbove) break;
+    full = full.slice(1);
+  }
+  while (full.length > 1 && isEmpty(full.at(-2) as number, full.at(-1) as number)) full = full.slice(0, -1);
+  return { from: first.from, to: first.to, full };
+}
+
+/** @param over what they reach over */
+function mostAlike(rules: readonly Rule[], over: Box): Rule[] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const isOver = rule.from <= over[0] + RULE_JOINT_PT && rule.to >= over[2] - RULE_JOINT_PT;
+    if (rule.direction !== 'horizontal' || rule.to - rule.from < LONG_RULE_PT || !isOver) continue;
+    const isAlike = ([other]: Rule[]): boolean =>
+      other !== undefined &&
+      Math.abs(other.from - rule.from) <= RULE_JOINT_PT &&
+      Math.abs(other.to - rule.to) <= RULE_JOINT_PT;
+    const group = groups.find(isAlike);
+    if (group) group.push(rule);
+    else groups.push([rule]);
+  }
+  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  return most.sort((a, b) => a.at - b.at);
+}
+
+/** The rules inside an area, that of its headings left out. */
+export function innerRules(rules: readonly Rule[], { from, to, full }: RuledArea, top: number): Rule[] {
+  return rules.filter(
+    (rule) =>
+      rule.direction === 'horizontal' &&
+      rule.at > top + THINNEST_CELL_PT &&
+      rule.at < (full.at(-1) as number) - THINNEST_CELL_PT &&
+      rule.from >= from - RULE_JOINT_PT &&
+      rule.to <= to + RULE_JOINT_PT,
+  );
+}
+
+/**
+ * The area with what the page's end leaves open: rows below its last rule, and, on a further page, above its first. Where a
+ * merged cell goes over the whole page, no rule is as wide as the list.
+ *
+ * @returns null where nothing is enclosed
+ */
+export function withOpenEnds(
+  { from, to, full }: RuledArea,
+  segments: readonly Segment[],
+  strips: Strips,
+  isFurther: boolean,
+): RuledArea | null {
+  const [first, last] = [full[0] ?? Infinity, full.at(-1) ?? -Infinity];
+  const edges: number[] = [...full];
+  const below = listBody(
+    segments.filter(({ box }) => middleY(box) > last),
+    strips,
+    full.length > 0 ? last : null,
+  ).cells;
+  if (hasRows(below, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
+  const above = segments.filter(({ box }) => middleY(box) < first);
+  if (isFurther && above.every((segment) => narrowed(strips, [segment])) && hasRows(above, strips))
+    edges.unshift(Math.min(...above.map(({ box, size }) => box[1] - CELL_PADDING_EM * size)));
+  return edges.length > 1 ? { from, to, full: edges } : null;
+}
+
+const hasRows = (segments: readonly Segment[], strips: Strips): boolean =>
+  baselineRows(segments).some((row) => isTabular(row, strips));
