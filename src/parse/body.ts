@@ -39,7 +39,7 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): 
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
-  flags.push(...refusedNumbers(item), ...doubtFlags([item.paragraph, ...item.more]));
+  flags.push(...refusedNumbers(item));
   context.claimBut(
     'measures',
     [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],
@@ -78,14 +78,6 @@ function takeClauses(item: Item): Clauses {
     units: [...closing.units, ...found.flatMap((clause) => clause.units)],
     deadlines: [...closing.deadlines, ...found.flatMap((clause) => clause.deadlines)],
   };
-}
-
-/** Where the text shows no indents, its paragraphs were told by the lengths of its lines. */
-function doubtFlags(paragraphs: readonly Paragraph[]): Flag[] {
-  const found = paragraphs.find(({ doubtful }) => doubtful);
-  if (!found) return [];
-  const message = `文本没有缩进，此段起止由行长推断，请核对：「${found.text.text.slice(0, 20)}」`;
-  return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
 }
 
 /** A number that does not go on with any list was read as text; a person should look. */

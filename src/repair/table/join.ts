@@ -127,7 +127,6 @@ class Joining {
       ...place,
       text,
       lines,
-      ...(cell.doubtful && { doubtful: true }),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
