@@ -20,10 +20,6 @@ const SHORTFALLS: Readonly<Record<string, string>> = {
   unruled: 'columns are not parted by rules',
   'pdfkit-unruled': 'columns are not parted by rules',
   'chromium-half-ruled': 'columns are not parted by rules',
-  'text-plain': 'a short paragraph and the next one are joined: the text has no indents',
-  'text-traditional': 'columns of the list are read one after the other',
-  'text-half-width': 'columns of the list are read one after the other',
-  'text-wide': 'a short paragraph and the next one are joined: the text has no indents',
 };
 
 describe('the committed issues show every value of every layout parameter', () => {

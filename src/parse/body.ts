@@ -18,24 +18,29 @@ export interface BodyMeasure {
 }
 
 /** The innermost numbered items of a document's text → measures; the headings above them make the path. */
-export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): BodyMeasure[] {
+export function bodyMeasures(
+  items: readonly Item[],
+  context: Context,
+  path: readonly PathEntry[] = [],
+  above: readonly Paragraph[] = [],
+): BodyMeasure[] {
   return items.flatMap((item): BodyMeasure[] => {
     const { paragraph } = item;
-    if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
+    if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, above, context), paragraph }];
     const number = paragraph.text.slice(0, item.numbering.length);
     const entry = pathEntry(Traced.join([number, itemText(item)]), context.places);
     context.claimBut('measures', [entry.text], entry.rest);
-    return bodyMeasures(item.children, context, [...path, entry]);
+    return bodyMeasures(item.children, context, [...path, entry], [...above, paragraph, ...item.more]);
   });
 }
 
-function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
+function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Paragraph[], context: Context): Measure {
   const { text, units, deadlines } = takeClauses(item);
   const departments = units.map((unit) => departmentsOf(unit, context.places));
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
-  flags.push(...refusedNumbers(item), ...doubtFlags([item.paragraph, ...item.more]));
+  flags.push(...refusedNumbers(item), ...doubtFlags([item.paragraph, ...item.more, ...above]));
   context.claimBut(
     'measures',
     [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],

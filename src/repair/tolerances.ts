@@ -99,3 +99,5 @@ export const MIXED_PART = 0.3;
 /** Running heads of a text are among so many lines at the top and bottom of its pages, and on this part of them. */
 export const HEAD_LINES = 3;
 export const HEAD_PAGES_PART = 0.4;
+/** What is indented by so many spaces is set in the middle or to the right. */
+export const TITLE_INDENT = 8;

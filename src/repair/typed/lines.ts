@@ -4,6 +4,7 @@ import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { isRunningHead, pageLabelOf } from '../running-head.js';
 import { MIXED_LINES, MIXED_PART } from '../tolerances.js';
+import { isStretched } from './line-measure.js';
 import { edgeFurniture } from './page-heads.js';
 import { columnsInTurn, keepsPlaces } from './side-by-side.js';
 
@@ -35,7 +36,7 @@ export function linesOf(pages: readonly TypedPage[]): TypedLines {
   for (const page of pages.map(columnsInTurn)) {
     opensPage ||= lines.length > 0;
     for (const { glyphs, number } of page.lines) {
-      const text = Traced.of(glyphs);
+      const text = unstretched(Traced.of(glyphs));
       const atEdge = edges.numbers.has(number) ? 'page-number' : edges.heads.has(number) ? 'running-head' : null;
       const what = atEdge ?? furnitureKind(text.text);
       if (text.text.trim() === '') blanks += 1;
@@ -54,7 +55,7 @@ export function linesOf(pages: readonly TypedPage[]): TypedLines {
       isSetApart: blanks > (lines[index + 1]?.blanks ?? 0),
     })),
     furniture,
-    mixed: mixedPages(lines, pages.filter(keepsPlaces)),
+    mixed: mixedPages(lines, pages.filter(keepsPlaces), pages.length > 1),
   };
 }
 
@@ -65,6 +66,7 @@ export function linesOf(pages: readonly TypedPage[]): TypedLines {
 function mixedPages(
   lines: readonly { text: Traced; page: number; blanks: number }[],
   placed: readonly TypedPage[],
+  isPaged: boolean,
 ): Set<number> {
   const counts = new Map<number, { blanks: number; close: number; within: number }>();
   lines.forEach(({ text, page, blanks }, index) => {
@@ -80,11 +82,17 @@ function mixedPages(
   const isMixed = ({ blanks, close, within }: { blanks: number; close: number; within: number }): boolean =>
     within >= MIXED_LINES && within >= MIXED_PART * blanks && close >= MIXED_LINES;
   const known = new Set(placed.map(({ number }) => number));
-  return new Set([...counts].flatMap(([page, count]) => (isMixed(count) && !known.has(page) ? [page] : [])));
+  // what made one page so made the others
+  const areMixed = isPaged && [...counts].some(([page, count]) => isMixed(count) && !known.has(page));
+  return new Set(areMixed ? [...counts].flatMap(([page, { within }]) => (within > 0 ? [page] : [])) : []);
 }
 
 /** In mid-sentence: too long for a heading, and no mark at its end but 、 and ，. */
 const endsWithin = (text: string): boolean => text.trim().length > 12 && !/[。：；！？:;!?）)\]】”]\s*$/u.test(text);
+
+/** In a stretched line spaces stand between the letters of a word too. */
+const unstretched = (text: Traced): Traced =>
+  isStretched(text.text) ? text.replace(/(?<=(?<![A-Za-z0-9])[A-Za-z0-9]) (?=[A-Za-z0-9](?![A-Za-z0-9]))/gu, '') : text;
 
 const furnitureKind = (line: string): Furniture['what'] | null =>
   isPageNumber(line) ? 'page-number' : isRunningHead(line) ? 'running-head' : null;

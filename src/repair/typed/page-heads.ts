@@ -23,7 +23,7 @@ export function edgeFurniture(pages: readonly TypedPage[]): { heads: Set<number>
     const count = pagesOf.get(keyOf(text))?.size ?? 0;
     return count > 1 && count >= HEAD_PAGES_PART * printed;
   };
-  const heads = edges.flat().filter((line) => isHead(line) && !/^\d*$/u.test(line.text));
+  const heads = edges.flat().filter((line) => isHead(line) && !/^\d*$|[。；，、]$/u.test(line.text));
   return { heads: new Set(heads.map(({ number }) => number)), numbers: countedPages(edges) };
 }
 

@@ -1,7 +1,7 @@
 // Columns that stand side by side in the lines of a text (pdftotext -layout) → one after the other.
 import type { TypedLine, TypedPage } from '../../extract/page.js';
 import type { TypedGlyph } from '../../text/glyph.js';
-import { SIDE_BY_SIDE_GAP, SIDE_BY_SIDE_LINES } from '../tolerances.js';
+import { SIDE_BY_SIDE_GAP, SIDE_BY_SIDE_LINES, TITLE_INDENT } from '../tolerances.js';
 import { isHeaderText } from './list/header.js';
 
 interface Placed {
@@ -28,8 +28,8 @@ export function columnsInTurn(page: TypedPage): TypedPage {
     else out.push(...band.map(({ line }) => line));
     band = [];
   };
-  for (const placed of body) {
-    if (isCrossed(placed.text, gutter)) {
+  for (const [index, placed] of body.entries()) {
+    if (isCrossed(placed.text, gutter) || isTitle(body, index, gutter)) {
       flush();
       out.push(placed.line);
     } else band.push(placed);
@@ -67,6 +67,14 @@ const isWhite = (text: string, from: number, to: number): boolean => text.slice(
 const hasBoth = (text: string, at: number): boolean =>
   isWhite(text, at - SIDE_BY_SIDE_GAP, at) && !isWhite(text, 0, at) && !isWhite(text, at, text.length);
 const isCrossed = (text: string, at: number): boolean => !isWhite(text, at - SIDE_BY_SIDE_GAP, at);
+
+/** Far in, with nothing in the right column beside it or the lines next to it: a title over both columns, however short. */
+function isTitle(lines: readonly Placed[], index: number, gutter: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const beside = lines.slice(Math.max(0, index - 2), index + 3);
+  const isAlone = beside.every((line) => isWhite(line.text, gutter, line.text.length) || isCrossed(line.text, gutter));
+  return isAlone && isWhite(text, 0, TITLE_INDENT) && !isWhite(text, 0, gutter);
+}
 
 const part = ({ line }: Placed, from: number, to?: number): TypedLine => {
   const glyphs: readonly TypedGlyph[] = line.glyphs.slice(from, to);

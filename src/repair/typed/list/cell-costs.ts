@@ -86,18 +86,19 @@ export function wordsCost(
       if (clause?.[1]) cost += 6;
     }
   } else if (UNIT_ROLES.has(role)) {
-    if (!cell.some(({ hasUnit }) => hasUnit)) cost += 2;
+    if (!cell.some(({ hasUnit }) => hasUnit)) cost += isCutAbove ? 0.5 : 2;
     cost += 3 * Math.min(2, cell.filter(({ hasStop }) => hasStop).length);
     if (!last.endsUnit && !isCutBelow) cost += 1.5;
-    if (TIME_ALONE.test(first.text)) cost += 2;
+    if (cell.some(({ text }) => TIME_ALONE.test(text))) cost += 2;
   } else if (role === 'deadline') {
     const text = shadow(cell.map((line) => line.text).join(''));
-    if (!TIME.test(text)) cost += 4;
+    if (!TIME.test(text)) cost += isCutAbove ? 0.5 : 4;
     if (/[厅局委]/u.test(text) && !/根据|按照|由/u.test(text)) cost += 3;
     if (text.length > 30) cost += 1;
   } else if (role === 'remarks') {
     cost += 0.3 + cell.length / 4 + (TIME.test(first.text) || first.hasUnit ? 1 : 0);
   } else if (role === 'path' && !isNumbered) {
+    if (first.count !== null) cost += 4;
     if (cell.some(({ hasStop }) => hasStop)) cost += 3;
   }
   return cost;

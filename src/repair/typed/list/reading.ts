@@ -37,6 +37,10 @@ interface State {
   readonly hasRow: boolean;
   /** Something showed that the page begins which it stands on. */
   readonly isMarked: boolean;
+  /** Its row goes on from the page before. */
+  readonly goesOn: boolean;
+  /** Numbers of the page that wait for the title beside them. */
+  readonly untitled: number;
   readonly numbers: readonly (number | null)[];
   readonly styles: readonly (NumberingStyle | null)[];
 }
@@ -56,6 +60,12 @@ const DEAREST_CELL = 40;
 const GOES_ON = 1;
 const OUTER = 0.5;
 const GOES_ON_WITHIN = 7;
+/** Of a merged number without a title. */
+const UNTITLED_COST = 6;
+/** In the keys of states, above all columns. */
+const UNTITLED = 64;
+/** So many lines of a row may stand between a cell that a page cuts and the page's end. */
+const CUT_LINES = 12;
 /** A cell that costs more may have other borders. */
 export const DOUBT = 1;
 
@@ -82,6 +92,8 @@ export class ListReader {
       cell: null,
       hasRow: false,
       isMarked: true,
+      goesOn: false,
+      untitled: 0,
       numbers: none,
       styles: none,
     });
@@ -120,10 +132,10 @@ export class ListReader {
       joined += own ? widthCost(last, full) : 0;
       if (own && to - from > 1) joined += joinCost(lines[to - 2] as ListLine, last, own, full);
       const unknown = full === null && own ? this.shortfalls(from, to, widest) : 0;
-      const isCutBelow = lines[to]?.opensPage ?? false;
+      const isCutBelow = this.isCutAt(to);
       for (const { state, step } of starts) {
         const words = own
-          ? wordsCost(lines.slice(from, to), own, step.row === 'goes-on' || step.opensPage, isCutBelow)
+          ? wordsCost(lines.slice(from, to), own, goesOn(state, step) || step.opensPage, isCutBelow)
           : (last.endsOpen ? 4 : 0) + 0.2 * (to - from);
         const cell: ReadCell = {
           column,
@@ -135,14 +147,17 @@ export class ListReader {
           cost: step.cost + joined + unknown + words,
         };
         const cost = state.cost + cell.cost;
-        const known = at[to]?.get(column);
+        const key = column + UNTITLED * step.untitled;
+        const known = at[to]?.get(key);
         if (known && known.cost <= cost) continue;
-        at[to]?.set(column, {
+        at[to]?.set(key, {
           column,
           cost,
           before: state,
           cell,
           hasRow: state.hasRow || cell.row !== null,
+          goesOn: goesOn(state, step),
+          untitled: step.untitled,
           isMarked: step.opensPage ? first.opensPage || from === 0 : state.isMarked,
           numbers: step.numbers,
           styles: step.styles,
@@ -176,7 +191,36 @@ export class ListReader {
       styles[column] = line.numbering?.style ?? null;
     }
     const row = order.row === 'begins' && numbered.goesOn ? 'goes-on' : order.row;
-    return { ...order, row, cost: order.cost + numbered.cost, number: numbered.number, numbers, styles } as const;
+    const { untitled, cost } = this.titles(state, column);
+    return {
+      ...order,
+      untitled,
+      row,
+      cost: order.cost + numbered.cost + cost,
+      number: numbered.number,
+      numbers,
+      styles,
+    } as const;
+  }
+
+  /** Beside each merged number stands a title. */
+  private titles({ untitled }: State, column: number): { untitled: number; cost: number } {
+    const [own, left] = [this.columns[column], this.columns[column - 1]];
+    if (own?.isMerged && own.role === 'number') return { untitled: untitled + 1, cost: 0 };
+    if (own?.isMerged && left?.role === 'number') {
+      return { untitled: untitled - 1, cost: untitled > 0 ? 0 : Number.POSITIVE_INFINITY };
+    }
+    return { untitled: 0, cost: UNTITLED_COST * untitled };
+  }
+
+  /** A page ends there, or before the row does. */
+  private isCutAt(to: number): boolean {
+    for (let index = to; index < Math.min(this.lines.length, to + CUT_LINES); index++) {
+      const line = this.lines[index] as ListLine;
+      if (line.opensPage) return true;
+      if (line.count !== null || line.numbering) return false;
+    }
+    return false;
   }
 
   private order(
@@ -285,3 +329,5 @@ export class ListReader {
 /** Where a list ends: a page begins there, or an empty line stands before it that others do not have. */
 const isBoundary = ({ opensPage, line, text }: ListLine): boolean =>
   opensPage || line.isSetApart || /^附件|关于/u.test(text);
+
+const goesOn = (state: State, { row }: Pick<ReadCell, 'row'>): boolean => (row ? row === 'goes-on' : state.goesOn);
