@@ -1,7 +1,7 @@
 // node convert-once.js FILE RUNS: converts a file in a process of its own and prints what that cost, as JSON.
 import { readFile } from 'node:fs/promises';
 import { convertIssue } from '../src/index.js';
-import { median } from './paired.js';
+import { median } from '../src/repair/median.js';
 
 const [file = '', runs = '1'] = process.argv.slice(2);
 const bytes = new Uint8Array(await readFile(file));

@@ -1,4 +1,5 @@
 // Two ways to do one thing, timed in turn: machines are noisy, and drift.
+import { median } from '../src/repair/median.js';
 
 export interface Paired {
   /** Median of the ratios a/b, pair by pair. */
@@ -27,6 +28,3 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return performance.now() - start;
 }
-
-export const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((x, y) => x - y)[numbers.length >> 1] ?? Number.NaN;

@@ -1,17 +1,14 @@
 // The pages that Chromium makes of invented issues: nothing is lost on them, and they look as the layout says.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { columnSetOf, rowsOf } from '../fixtures/typesetter/column-sets.js';
 import { compose } from '../fixtures/typesetter/compose/index.js';
-import { contentsHead, pageNumberOf, runningHeadOf, watermarkOf } from '../fixtures/typesetter/furniture.js';
+import { contentsHead } from '../fixtures/typesetter/furniture.js';
 import { inventIssue } from '../fixtures/typesetter/invent/issue.js';
 import { feasible, type Layout, PAGE_SIZES, PLAIN_LAYOUT } from '../fixtures/typesetter/layout.js';
 import type { Manuscript } from '../fixtures/typesetter/manuscript.js';
 import type { Composition, Run } from '../fixtures/typesetter/page.js';
-import { printed, printedManuscript } from '../fixtures/typesetter/print.js';
 import {
   chromiumAvailable,
   chromiumMetrics,
@@ -19,63 +16,23 @@ import {
   flowHtml,
   printWithChromium,
 } from '../fixtures/typesetter/produce/chromium/index.js';
-import { itemParagraphs } from '../fixtures/typesetter/truth.js';
-import { unifyIdeograph } from '../src/text/ideographs.js';
-
-interface Word {
-  readonly text: string;
-  /** Left end of the baseline, from the top left of the page; the width as drawn. Points. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
-
-interface Page {
-  readonly size: readonly [number, number];
-  readonly words: readonly Word[];
-}
+import {
+  difference,
+  folded,
+  furnitureOf,
+  furnitureOn,
+  headingsOf,
+  type ReadPage,
+  readPages,
+  textOf,
+  wordsOf,
+} from './support/typeset-pages.js';
 
 /** Chromium moves baselines and page sizes to whole pixels of 0.75 pt, more than once. Points. */
 const ROUNDED = 1.2;
 
-/** The fonts' mapping gives radicals for some ideographs, and a look-alike for the dash. */
-const folded = (text: string): string =>
-  Array.from(text.normalize('NFKC').replace(/\s/gu, '').replaceAll('\u2015', '\u2014'), (character) =>
-    unifyIdeograph(character, 'simplified'),
-  ).join('');
-
-/** How often each character stands in one text more than in the other; empty where nothing is lost or doubled. */
-function difference(found: readonly string[], expected: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  const count = (texts: readonly string[], by: number): void => {
-    for (const character of folded(texts.join(''))) counts.set(character, (counts.get(character) ?? 0) + by);
-  };
-  count(found, 1);
-  count(expected, -1);
-  return Object.fromEntries([...counts].filter(([, number]) => number !== 0));
-}
-
-async function read(file: string): Promise<Page[]> {
-  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 });
-  const pdf = await task.promise;
-  const pages = Array.from({ length: pdf.numPages }, async (_, index): Promise<Page> => {
-    const page = await pdf.getPage(index + 1);
-    const [, , width, height] = page.view as [number, number, number, number];
-    const { items } = await page.getTextContent({ includeMarkedContent: false });
-    const words = items.flatMap((item): Word[] => {
-      if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , , , x, y] = item.transform as number[];
-      return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width }];
-    });
-    return { size: [width, height], words };
-  });
-  const done = await Promise.all(pages);
-  await task.destroy();
-  return done;
-}
-
 /** Whether a page has a line that begins and ends where a run does. */
-function standsIn({ words }: Page, { text, x, y, size, spacing, weight }: Run): boolean {
+function standsIn({ words }: ReadPage, { text, x, y, size, spacing, weight }: Run): boolean {
   const characters = [...text];
   const natural = characters.reduce((sum, character) => sum + chromiumMetrics(character, weight) * size, 0);
   const right = x + natural + spacing * (characters.length - 1);
@@ -84,69 +41,6 @@ function standsIn({ words }: Page, { text, x, y, size, spacing, weight }: Run): 
     line.some((word) => Math.abs(word.x - x) < ROUNDED) &&
     line.some((word) => Math.abs(word.x + word.width - right) < ROUNDED + spacing)
   );
-}
-
-const textOf = ({ words }: Page): string => folded(words.map(({ text }) => text).join(''));
-
-/** The headings of the list's columns, common ones included. */
-function headingsOf(layout: Layout): string[] {
-  const { columns } = columnSetOf(layout);
-  const groups = new Set(columns.flatMap(({ group }) => (group ? [group] : [])));
-  return [...groups, ...columns.map(({ heading }) => heading)];
-}
-
-/** Every word that the documents print, once. */
-function wordsOf(manuscript: Manuscript, layout: Layout): string[] {
-  const set = columnSetOf(layout);
-  return printedManuscript(manuscript, layout).documents.flatMap((document) => {
-    const { box, taskList, publicity } = document;
-    const rows = taskList ? rowsOf(taskList) : [];
-    const isFirst = (index: number): boolean => rows[index - 1]?.category !== rows[index]?.category;
-    const cells = rows.flatMap((row, index) => {
-      const above = rows[index - 1];
-      return [
-        ...(set.sectionRow && isFirst(index) ? [set.sectionRow(row)] : []),
-        ...set.columns.flatMap(({ text, mergeKey }) =>
-          mergeKey && above && mergeKey(above) === mergeKey(row) ? [] : [text(row)],
-        ),
-      ];
-    });
-    const list = taskList
-      ? [
-          printed('附件：', layout),
-          ...taskList.titleLines,
-          '附件',
-          ...taskList.titleLines,
-          ...headingsOf(layout),
-          ...cells,
-        ]
-      : [];
-    return [
-      ...document.titleLines,
-      document.docNumber,
-      document.addresseesPrinted,
-      ...document.introduction,
-      ...itemParagraphs(document).flat(),
-      ...(box ? [box.title, ...box.paragraphs] : []),
-      document.issuer,
-      document.datePrinted,
-      ...(publicity ? [printed(`（${publicity}）`, layout)] : []),
-      ...list,
-    ];
-  });
-}
-
-/** What the pages bear besides the documents. */
-function furnitureOf(manuscript: Manuscript, layout: Layout, pages: number): string[] {
-  return Array.from({ length: pages }, (_, index) => manuscript.firstPageNumber + index).flatMap((number) => {
-    const head = runningHeadOf(manuscript, layout, number);
-    return [
-      head?.left ?? '',
-      head?.right ?? '',
-      pageNumberOf(layout, number)?.text ?? '',
-      watermarkOf(manuscript, layout) ?? '',
-    ];
-  });
 }
 
 const chromium = (layout: Partial<Layout>): Layout => feasible({ ...PLAIN_LAYOUT, producer: 'chromium', ...layout });
@@ -215,8 +109,8 @@ const hasChromium = chromiumAvailable();
 if (!hasChromium) console.warn('typeset-chromium: skipped, Chromium or the Noto Serif CJK fonts are missing');
 
 describe.skipIf(!hasChromium)('issues printed by Chromium', () => {
-  const flowed: Record<string, Page[]> = {};
-  const set: Record<string, Page[]> = {};
+  const flowed: Record<string, ReadPage[]> = {};
+  const set: Record<string, ReadPage[]> = {};
   const composed: Record<string, Composition> = {};
   let folder = '';
 
@@ -232,13 +126,13 @@ describe.skipIf(!hasChromium)('issues printed by Chromium', () => {
       return { html: composedHtml(composition, layout), pdf: join(folder, `${name} composed.pdf`) };
     });
     await printWithChromium([...flows, ...compositions]);
-    for (const name of Object.keys(FLOWED)) flowed[name] = await read(join(folder, `${name}.pdf`));
-    for (const name of Object.keys(COMPOSED)) set[name] = await read(join(folder, `${name} composed.pdf`));
+    for (const name of Object.keys(FLOWED)) flowed[name] = await readPages(join(folder, `${name}.pdf`));
+    for (const name of Object.keys(COMPOSED)) set[name] = await readPages(join(folder, `${name} composed.pdf`));
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const pagesOf = (name: string): Page[] => flowed[name] as Page[];
+  const pagesOf = (name: string): ReadPage[] => flowed[name] as ReadPage[];
   const issueOf = (name: string) => FLOWED[name] as { manuscript: Manuscript; layout: Layout };
 
   test.each(['plain', 'one column', 'no furniture'])('%s: every word is on the pages once, and no other', (name) => {
@@ -268,26 +162,18 @@ describe.skipIf(!hasChromium)('issues printed by Chromium', () => {
   });
 
   test.each(['plain', 'landscape', 'one column'])('%s: each page has its number and running head', (name) => {
-    const { manuscript, layout } = issueOf(name);
+    const issue = issueOf(name);
     for (const [index, page] of pagesOf(name).entries()) {
-      const number = manuscript.firstPageNumber + index;
-      const [width, height] = page.size;
-      const head = runningHeadOf(manuscript, layout, number);
-      const top = textOf({ ...page, words: page.words.filter(({ y }) => y < 60) });
-      expect(top).toBe(folded(`${head?.left}${head?.right}`));
-      const expected = pageNumberOf(layout, number);
-      const bottom = page.words.filter(({ y }) => y > height - 60);
-      expect(textOf({ ...page, words: bottom })).toBe(folded(expected?.text ?? ''));
-      const left = Math.min(...bottom.map(({ x }) => x));
-      const part = left < width * 0.3 ? 'left' : left > width * 0.7 ? 'right' : 'centre';
-      expect(part).toBe(expected?.at);
+      const number = issue.manuscript.firstPageNumber + index;
+      const { shown, expected } = furnitureOn(page, number, issue, { top: 60, bottom: 60 });
+      expect(shown).toEqual(expected);
     }
   });
 
   test('a contents page comes first, bears the first number, and leads to every document', () => {
     const { manuscript, layout } = issueOf('contents');
     const [contents] = pagesOf('contents');
-    const text = textOf(contents as Page);
+    const text = textOf(contents as ReadPage);
     for (const line of contentsHead(manuscript, layout)) expect(text).toContain(folded(line));
     for (const { titleLines } of manuscript.documents) expect(text).toContain(folded(titleLines.join('')));
     expect(text).toContain(`—${manuscript.firstPageNumber}—`);
@@ -295,10 +181,10 @@ describe.skipIf(!hasChromium)('issues printed by Chromium', () => {
 
   test.each(Object.keys(COMPOSED))('%s, composed: each line begins and ends where it was composed', (name) => {
     const { sheets } = composed[name] as Composition;
-    const pages = set[name] as Page[];
+    const pages = set[name] as ReadPage[];
     expect(pages).toHaveLength(sheets.length);
     for (const [index, { width, height, runs }] of sheets.entries()) {
-      const page = pages[index] as Page;
+      const page = pages[index] as ReadPage;
       expect(Math.abs(page.size[0] - width)).toBeLessThan(ROUNDED);
       expect(Math.abs(page.size[1] - height)).toBeLessThan(ROUNDED);
       expect(

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { contentsHead, pageNumberOf, runningHeadOf } from '../fixtures/typesetter/furniture.js';
+import { contentsHead } from '../fixtures/typesetter/furniture.js';
 import { inventIssue } from '../fixtures/typesetter/invent/issue.js';
 import { feasible, type Layout, PAGE_SIZES, PLAIN_LAYOUT } from '../fixtures/typesetter/layout.js';
 import type { Manuscript } from '../fixtures/typesetter/manuscript.js';
@@ -16,6 +16,7 @@ import {
   difference,
   folded,
   furnitureOf,
+  furnitureOn,
   headingsOf,
   type ReadPage,
   readPages,
@@ -157,19 +158,11 @@ describe.skipIf(!hasOffice)('issues set by LibreOffice Writer', () => {
   });
 
   test.each(['plain', 'landscape', 'one column', 'contents'])('%s: each page has its number and head', (name) => {
-    const { manuscript, layout } = issueOf(name);
+    const issue = issueOf(name);
     for (const [index, page] of pagesOf(name).entries()) {
-      const number = manuscript.firstPageNumber + index;
-      const [width, height] = page.size;
-      const head = runningHeadOf(manuscript, layout, number);
-      const top = textOf({ ...page, words: page.words.filter(({ y }) => y < 52) });
-      expect(top).toBe(folded(`${head?.left}${head?.right}`));
-      const expected = pageNumberOf(layout, number);
-      const bottom = page.words.filter(({ y }) => y > height - 45);
-      expect(textOf({ ...page, words: bottom })).toBe(folded(expected?.text ?? ''));
-      const left = Math.min(...bottom.map(({ x }) => x));
-      const part = left < width * 0.3 ? 'left' : left > width * 0.7 ? 'right' : 'centre';
-      expect(part).toBe(expected?.at);
+      const number = issue.manuscript.firstPageNumber + index;
+      const { shown, expected } = furnitureOn(page, number, issue, { top: 52, bottom: 45 });
+      expect(shown).toEqual(expected);
     }
   });
 

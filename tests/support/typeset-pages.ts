@@ -6,6 +6,7 @@ import { pageNumberOf, runningHeadOf, watermarkOf } from '../../fixtures/typeset
 import type { Layout } from '../../fixtures/typesetter/layout.js';
 import type { Manuscript, TaskList } from '../../fixtures/typesetter/manuscript.js';
 import { printed, printedManuscript } from '../../fixtures/typesetter/print.js';
+import { spansOf } from '../../fixtures/typesetter/spans.js';
 import { itemParagraphs } from '../../fixtures/typesetter/truth.js';
 import { unifyIdeograph } from '../../src/text/ideographs.js';
 
@@ -90,17 +91,13 @@ export const wordsOf = (manuscript: Manuscript, layout: Layout): string[] =>
 
 /** A merged cell counts once. */
 function listWords(list: TaskList, layout: Layout): string[] {
-  const { columns, sectionRow } = columnSetOf(layout);
-  const cells = rowsOf(list).flatMap((row, index, rows) => {
-    const above = rows[index - 1];
-    const isFirst = above?.category !== row.category;
-    const section = sectionRow && isFirst ? [sectionRow(row)] : [];
-    const goesOn = section.length === 0 ? above : undefined;
-    const texts = columns.flatMap(({ text, mergeKey }) =>
-      mergeKey && goesOn && mergeKey(goesOn) === mergeKey(row) ? [] : [text(row)],
-    );
-    return [...section, ...texts];
-  });
+  const set = columnSetOf(layout);
+  const rows = rowsOf(list);
+  const spans = spansOf(set, rows);
+  const cells = rows.flatMap((row, index) => [
+    spans.sectionOf(index) ?? '',
+    ...set.columns.flatMap((column) => (spans.rowsOf(column, index) === 0 ? [] : [column.text(row)])),
+  ]);
   return ['附件', ...list.titleLines, ...headingsOf(layout), ...cells];
 }
 
@@ -115,4 +112,30 @@ export function furnitureOf(manuscript: Manuscript, layout: Layout, pages: numbe
       watermarkOf(manuscript, layout) ?? '',
     ];
   });
+}
+
+/** Where the running head ends and the page number begins, in points from the top and the bottom of the page. */
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The running head and the page number that a page shows, and those it should. */
+export function furnitureOn(
+  page: ReadPage,
+  number: number,
+  issue: { manuscript: Manuscript; layout: Layout },
+  margins: Margins,
+) {
+  const [width, height] = page.size;
+  const head = runningHeadOf(issue.manuscript, issue.layout, number);
+  const expected = pageNumberOf(issue.layout, number);
+  const bottom = page.words.filter(({ y }) => y > height - margins.bottom);
+  const left = Math.min(...bottom.map(({ x }) => x));
+  const at = left < width * 0.3 ? 'left' : left > width * 0.7 ? 'right' : 'centre';
+  const top = page.words.filter(({ y }) => y < margins.top);
+  return {
+    shown: { head: textOf({ ...page, words: top }), number: textOf({ ...page, words: bottom }), at },
+    expected: { head: folded(`${head?.left}${head?.right}`), number: folded(expected?.text ?? ''), at: expected?.at },
+  };
 }

@@ -1,3 +1,4 @@
+import { median } from '../median.js';
 import {
   BAND_WHITE_EM,
   CENTRED_PT,
@@ -69,8 +70,6 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   closeOver();
   return bands;
 }
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** Three columns and more: a side may have a gutter of its own. */
 function readingOrderWithin(segments: readonly Segment[], side: readonly Segment[]): Column[] {

@@ -2,6 +2,7 @@ import type { PrintedPage, Rule } from '../../extract/page.js';
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
+import { median } from '../median.js';
 import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
 import {
   APART_PART,
@@ -89,7 +90,7 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
 
 /** The size of type that most lines are set in, in points. */
 function usualSize(pages: readonly PageSegments[]): number {
-  return medianOf(pages.flatMap(({ segments }) => segments.map((segment) => segment.size)));
+  return median(pages.flatMap(({ segments }) => segments.map((segment) => segment.size)));
 }
 
 function marginRows({ page, segments }: PageSegments): MarginRow[] {
@@ -123,10 +124,8 @@ function usualPitch(pages: readonly PageSegments[]): number {
     const baselines = segments.map((segment) => segment.baseline).sort((a, b) => a - b);
     return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] as number));
   });
-  return medianOf(pitches.filter((pitch) => pitch > SAME_HEIGHT_PT));
+  return median(pitches.filter((pitch) => pitch > SAME_HEIGHT_PT));
 }
-
-const medianOf = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** Height is rounded both ways, so that two rows within the tolerance share a key. */
 function keysOf(row: MarginRow, segment: Segment): string[] {

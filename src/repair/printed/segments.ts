@@ -4,6 +4,7 @@ import { isLatin } from '../../text/characters.js';
 import type { Glyph, PrintedGlyph } from '../../text/glyph.js';
 import { isBlank } from '../../text/glyph.js';
 import { Traced } from '../../text/traced.js';
+import { median } from '../median.js';
 import { LATIN_SPACE_EM, SAME_BASELINE_EM, SEGMENT_GAP_EM, SEGMENT_OVERLAP_EM } from '../tolerances.js';
 
 /** Glyphs side by side on one baseline, without a wide gap. */
@@ -121,5 +122,3 @@ function letterSpacing(glyphs: readonly PrintedGlyph[]): number {
   const between = others.length > 0 ? Math.min(median(latin), median(others)) : median(latin);
   return Math.max(0, between);
 }
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;

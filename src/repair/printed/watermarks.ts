@@ -1,9 +1,11 @@
 // Watermarks: text across the page, or so light that the text is printed over it.
+
 import type { PrintedPage } from '../../extract/page.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import { isBlank } from '../../text/glyph.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
+import { median } from '../median.js';
 import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART } from '../tolerances.js';
 
 /** Takes watermarks off the pages: oblique text, and light text that comes again on most pages or is set very large. */
@@ -18,7 +20,7 @@ export function takeWatermarks(pages: readonly PrintedPage[]): { pages: PrintedP
     const count = counts.get(wording) ?? 0;
     return count > 1 && count >= WATERMARK_PAGES_PART * pages.length;
   };
-  const size = usualSize(pages);
+  const size = median(pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size)));
   const furniture: Furniture[] = [];
   const without = pages.map((page, index) => {
     const areLight = [...(wordings[index] ?? [])].some(comesAgain);
@@ -44,9 +46,4 @@ function isOblique({ angle }: PrintedGlyph): boolean {
 function lightWordings(glyphs: readonly PrintedGlyph[]): Set<string> {
   const light = glyphs.filter((glyph) => isLight(glyph) && !isBlank(glyph));
   return new Set(light.length > 0 ? [light.map(({ text }) => text).join('')] : []);
-}
-
-function usualSize(pages: readonly PrintedPage[]): number {
-  const sizes = pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
 }

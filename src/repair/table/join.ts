@@ -162,13 +162,11 @@ class Joining {
     if (!last || last.columnSpan !== cell.columnSpan) return false;
     const isPath = this.isPath(cell.column);
     if (!isTop && (!isPath || cell.text.length > 0)) return false;
-    const isLeftBlank = cell.text.length === 0 && this.merged.has(cell.column);
-    const isAgain = this.merged.has(cell.column) && goesOn !== null && last.text.text === cell.text.text;
-    const how = isLeftBlank
-      ? 'blank'
-      : isAgain
-        ? 'repeated'
-        : joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
+    const isMerged = this.merged.has(cell.column);
+    const isLeftBlank = isMerged && cell.text.length === 0;
+    const isAgain = isMerged && goesOn !== null && last.text.text === cell.text.text;
+    const merged = isLeftBlank ? 'blank' : isAgain ? 'repeated' : null;
+    const how = merged ?? joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
     if (!how) return false;
     const overlap = isTop && goesOn ? 1 : 0;
     const isNumberMissing = isPath && isNumbered(last.text.text);

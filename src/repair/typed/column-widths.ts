@@ -1,4 +1,5 @@
 import { widthEm } from '../../text/characters.js';
+import { median } from '../median.js';
 import type { TextLine } from './lines.js';
 import { addToRow, type RowLines, type SheetLines } from './sheet-lines.js';
 
@@ -34,7 +35,6 @@ export function settleByWidth(sheets: readonly SheetLines[]): void {
 }
 
 const isNames = (line: TextLine): boolean => /[、，,]/u.test(line.text.text) && !/[。：:]/u.test(line.text.text);
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 function takeContinuedRows(sheets: readonly SheetLines[]): void {
   const columns = Math.max(0, ...sheets.map((sheet) => sheet.path.length));

@@ -13,7 +13,6 @@ export interface Group {
 }
 
 export const centreOf = ({ first, last }: Group): number => (first + last) / 2;
-export const glyphsOf = ({ lines }: Group): PrintedGlyph[] => lines.flatMap((line) => line.glyphs);
 
 /** Segments → the lines of each column, from the top. */
 export function columnLines(segments: readonly Segment[], borders: readonly number[]): Segment[][] {
