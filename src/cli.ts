@@ -26,7 +26,8 @@ function statusOf(error: unknown): number {
     return 1;
   }
   if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
-  // Without a command the help itself is the message.
+  // Without a command the help itself is the message; the command help was asked for.
+  if (error.code === 'commander.help' && argv.includes('help')) return 0;
   if (error.code !== 'commander.help') printMessage(usageMessage(error.code, error.message, language));
   return WRONG_USE;
 }

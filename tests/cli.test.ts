@@ -104,6 +104,10 @@ describe('gongbao schema, --version, --help', () => {
     const cwd = folderWith();
     const help = runCli(['--help'], { cwd });
     expect(help.status).toBe(0);
+    for (const asked of [['help'], ['help', 'convert'], ['convert', '--help']]) {
+      const { status, stdout, stderr } = runCli(asked, { cwd });
+      expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('Usage: gongbao')]);
+    }
     for (const command of ['convert', 'inspect', 'schema']) expect(help.stdout).toContain(`  ${command} `);
     expect(runCli(['convert', '--help'], { cwd }).stdout).toContain('a.txt.json');
     expect(runCli(['convert', '--help', '--lang', 'zh'], { cwd }).stdout).toMatch(/用法：[\s\S]*选项：[\s\S]*退出状态/);
