@@ -43,6 +43,15 @@ describe('a path cell on the next page is the one above when it is', () => {
     expect(joinsOf(cellWith(table, '疏浚'))).toEqual(['blank']);
   });
 
+  test('the number of a task printed again with it is the same number, of another task a new one', () => {
+    const header = ['序号', '重点任务', '具体措施', '责任单位'];
+    const first = sheet(1, header, ['2', '疏浚河道', '（1）清理淤泥。', '县水务局']);
+    const again = joinSheets([first, sheet(2, header, ['2', '疏浚河道', '（2）加固堤防。', '县水务局'])]);
+    expect(again.cells.find((cell) => cell.column === 0 && cell.row === 1)).toMatchObject({ rowSpan: 2 });
+    const other = joinSheets([first, sheet(2, header, ['2', '栽种行道树', '（2）选好树种。', '县水务局'])]);
+    expect(other.cells.filter((cell) => cell.column === 0).map((cell) => cell.rowSpan)).toEqual([1, 1, 1]);
+  });
+
   test('new: the next number begins a cell, however alike the words are', () => {
     const table = joinSheets([FIRST, sheet(2, HEADER, ['2.疏浚河道', ...THIRD])]);
     expect(cellWith(table, '1.疏浚').rowSpan).toBe(2);

@@ -1,5 +1,6 @@
 import type { Measure } from '../model/index.js';
 import type { Cell, LogicalTable } from '../repair/index.js';
+import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
@@ -45,23 +46,37 @@ function rowsOf(table: LogicalTable): Cell[][] {
 }
 
 /**
- * Where the cells of 序号 span the same rows as a heading's, they number the headings, not the measures.
+ * Where the cells of 序号 span the same rows as a heading's, they number the headings, not the measures; so too where each
+ * measure has a number of its own and each heading stands for one.
  *
  * @returns whether they do
  */
 function numberPaths(table: LogicalTable, paths: Map<Cell, PathEntry>): boolean {
-  const numbers = table.cells.filter((cell) => table.roles[cell.column] === 'number' && cell.row >= table.headerRows);
+  const numbers = table.cells.filter(
+    (cell) => table.roles[cell.column] === 'number' && cell.row >= table.headerRows && cell.text.length > 0,
+  );
   const besideOf = (cell: Cell): Cell | undefined =>
     [...paths.keys()].find((other) => other.row === cell.row && other.columnSpan < table.columns);
-  if (!numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan)) return false;
+  const isShared = numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan);
+  const areHeadings = isShared || (numbers.every((cell) => besideOf(cell)) && haveOwnNumbers(table));
+  if (!areHeadings) return false;
   for (const cell of numbers) {
     const heading = besideOf(cell);
     const entry = heading && paths.get(heading);
-    if (heading && entry && entry.item.number === null && cell.text.length > 0) {
+    if (heading && entry && entry.item.number === null) {
       paths.set(heading, { ...entry, item: { ...entry.item, number: cell.text.text } });
     }
   }
   return true;
+}
+
+/** Whether every measure begins with a number: （1）, 1. */
+function haveOwnNumbers({ cells, headerRows, roles, columns }: LogicalTable): boolean {
+  const measures = cells.filter(
+    (cell) =>
+      roles[cell.column] === 'measure' && cell.row >= headerRows && cell.columnSpan < columns && cell.text.length > 0,
+  );
+  return measures.length > 0 && measures.every((cell) => numberingOf(cell.text.text) !== null);
 }
 
 /** Numbers follow one another under each heading, and the headings too. */

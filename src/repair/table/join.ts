@@ -99,6 +99,7 @@ class Joining {
     const top = sheet.cells.filter((cell) => cell.row === skip);
     const goesOn = index > 0 ? this.goesOn(top) : null;
     const offset = this.rows - skip - (goesOn ? 1 : 0);
+    const isNumberAgain = index > 0 && this.isNumberAgain(top);
     let newAt = -1;
     for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
       const fragment: CellFragment = { sheet: index, page: sheet.page, bbox: cell.bbox, text: cell.text };
@@ -106,6 +107,8 @@ class Joining {
       // a blank goal beside a new category is not the goal of the category before
       const isUnderNew = newAt === cell.row;
       if (cell.row < skip) this.addHeading(cell, fragment);
+      else if (isTop && isNumberAgain && this.roles[cell.column] === 'number')
+        this.addRepeated(cell, fragment, goesOn ? 1 : 0);
       else if (isUnderNew || !this.addToLast(cell, fragment, isTop, goesOn)) {
         this.addNew(cell, fragment, offset);
         if (this.isPath(cell.column)) newAt = cell.row;
@@ -150,6 +153,24 @@ class Joining {
     const above = measure && this.last.get(measure.column)?.text.text;
     const isCut = above && !/[。！？；）”]$/u.test(above) && own.some((cell) => cell.text.length === 0);
     return isCut ? 'wording' : null;
+  }
+
+  /** 2 | the same task, printed again at the top of a sheet: the number is the task's, printed again with it. */
+  private isNumberAgain(top: readonly SheetCell[]): boolean {
+    const isAgain = (cell: SheetCell | undefined): boolean =>
+      cell !== undefined && cell.text.length > 0 && cell.text.text === this.last.get(cell.column)?.text.text;
+    return (
+      isAgain(top.find((cell) => this.roles[cell.column] === 'number')) &&
+      isAgain(top.find((cell) => this.isPath(cell.column)))
+    );
+  }
+
+  private addRepeated(cell: SheetCell, fragment: CellFragment, overlap: number): void {
+    const last = this.last.get(cell.column) as Cell;
+    const row = last.row + last.rowSpan - overlap;
+    last.joins.push({ sheet: fragment.sheet, row, how: 'repeated', byWording: false });
+    last.rowSpan += cell.rowSpan - overlap;
+    last.fragments.push(fragment);
   }
 
   private isPath(column: number): boolean {
