@@ -34,6 +34,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = '本页数据有损坏，文字可能有缺漏或错误，请与原件核对';
     return { code: 'page-damaged', severity: 'check', message };
   }
+  if (note.what === 'mixed') {
+    const message = '此页左右两栏的文字逐行交错，顺序无法还原。请改用 PDF，或用 pdftotext -layout 重新提取';
+    return { code: 'reading-order', severity: 'error', message };
+  }
   const message = '本页是扫描件，文字来自文字识别（OCR），可能有误';
   return { code: 'text-recognised', severity: 'check', message };
 }
