@@ -34,8 +34,6 @@ export function wordsOf(texts: readonly string[]): Words[] {
   const listed = attachmentLines(texts);
   return texts.map((printed, index): Words => {
     const text = printed.trim();
-    // a stretched line has spaces within its number too: 十 一、
-    const close = text.replace(/\s/gu, '');
     const before = texts[index - 1];
     const beforeEnd = before === undefined ? 'sentence' : endOf(before);
     const isSigned = isSignatureLine(text) && printedDate(texts[index + 1] ?? '') !== null;
@@ -55,10 +53,10 @@ export function wordsOf(texts: readonly string[]): Words[] {
       text,
       indent: indentOf(printed),
       end: endOf(text),
-      isNumbered: numberingOf(close) !== null,
-      isHeading: isHeading(close),
-      isBracketed: numberingOf(close) === null && /^[（([【〔]/u.test(text),
-      isClause: isClauseLabel(shadow(close)),
+      isNumbered: numberingOf(text) !== null,
+      isHeading: isHeading(text),
+      isBracketed: numberingOf(text) === null && /^[（([【〔]/u.test(text),
+      isClause: isClauseLabel(shadow(text)),
       isInBrackets: (depth[index] ?? 0) > 0,
       isOpening: OPENING.test(shadow(text)),
       mustBegin,

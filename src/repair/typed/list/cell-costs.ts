@@ -29,7 +29,7 @@ export const BLANK_COST: Readonly<Record<ColumnRole, number>> = {
 };
 
 const TIME =
-  /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
+  /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|附件|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
 const UNIT_ROLES: ReadonlySet<ColumnRole> = new Set(['lead', 'support', 'responsible']);
 
 /** Of parting a line from the next one, both in one cell; `full` is the column's width where it is known. */
@@ -42,7 +42,13 @@ export function joinCost(above: ListLine, below: ListLine, column: ListColumn, f
     const most = isWhole ? 2 : 5;
     if (room > 0) cost += Math.min(most, 1 + 1.5 * room);
   }
-  if (UNIT_ROLES.has(column.role) && above.endsUnit && !/^[、，；,;）)（(及和与等按]/u.test(below.text)) cost += 1.2;
+  if (
+    UNIT_ROLES.has(column.role) &&
+    above.endsUnit &&
+    !endsParent(above.text) &&
+    !/^[、，；,;）)（(及和与等按]/u.test(below.text)
+  )
+    cost += 1.2;
   if (
     column.role === 'deadline' &&
     TIME_END.test(above.text) &&
@@ -78,6 +84,7 @@ export function wordsCost(
   const mayGoOn = isCutBelow && isFull;
   const text = cell.map((line) => line.text).join('');
   let cost = bracketCost(text, isCutAbove, mayGoOn);
+  if (cell.length > 1) cost += NONE_WITHIN * cell.filter((line) => NONE.test(line.text)).length;
   if (first.beginsClosed) cost += isCutAbove ? 0.5 : 6;
   if (last.endsOpen && role !== 'remarks') cost += mayGoOn ? 0.5 : 5;
   if (role !== 'number' && first.count !== null && cell.length === 1) cost += 4;
@@ -98,6 +105,7 @@ export function wordsCost(
   } else if (role === 'deadline') {
     if (!TIME.test(text)) cost += isCutAbove ? 0.5 : 4;
     if (/[厅局委]/u.test(text) && !/根据|按照|由/u.test(text)) cost += 3;
+    cost += 2 * Math.min(2, cell.filter((line) => line.hasUnit && !TIME.test(line.text)).length);
     if (text.length > 30) cost += 1;
   } else if (role === 'remarks') {
     cost += 0.3 + cell.length / 4 + (TIME.test(first.text) || first.hasUnit ? 1 : 0);
@@ -107,6 +115,10 @@ export function wordsCost(
   }
   return cost;
 }
+/** 无 and — are whole cells. */
+const NONE = /^(?:无|[—-]+)$/u;
+const NONE_WITHIN = 4;
+
 /** The last line of a page is no shorter than its column by more: the next word did not fit. */
 const CUT_LINE_EM = 2;
 
@@ -124,5 +136,7 @@ const UNPAIRED = 4;
 
 /** （完成时限：…）, broken over lines anywhere, and what stands behind it. */
 const CLAUSE = /[（(](?:完成)?(?:时限|时间|期限)[:：][^（()）]*[)）](.*)$/u;
+/** Its branch may stand in the next line: 国家税务总局 | 某省税务局. */
+const endsParent = (text: string): boolean => /总[局署]$/u.test(text);
 const TIME_END = /(?:[前底末年月日内]|推进|坚持|长期|实施|立即|完成|开展|[“”][^“”]*期间)$/u;
 const TIME_ALONE = /^(?:\d{4}年|每[年月季]|长期|持续|立即|\d+月)/u;
