@@ -13,6 +13,8 @@ const COST = {
   endsAtComma: 7,
   endsInBrackets: 7,
   endsAtWord: 5,
+  /** The same behind a sentence that ends within the line: a heading it is not. */
+  endsBehindSentence: 7,
   /** A heading, or a line with a label, ends with a word. */
   heading: 0.3,
   /** A sentence ends exactly at the end of a full line. */
@@ -147,7 +149,10 @@ function costOfEnd(above: Measured, isFirst: boolean, room: number): number {
   if (above.isInBrackets) return COST.endsInBrackets;
   if (above.end === 'sentence') return isFull ? COST.fullEnd : 0;
   const isHeading = isFirst && (above.isHeading || above.isClause) && !above.isStretched;
-  return (isHeading ? COST.heading : COST.endsAtWord) + (isFull ? COST.fullEnd : 0);
+  return (
+    (isHeading ? COST.heading : /[。；]/u.test(above.text) ? COST.endsBehindSentence : COST.endsAtWord) +
+    (isFull ? COST.fullEnd : 0)
+  );
 }
 
 function costOfBeginning(line: Measured, indents: boolean): number {

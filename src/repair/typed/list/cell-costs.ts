@@ -29,7 +29,7 @@ export const BLANK_COST: Readonly<Record<ColumnRole, number>> = {
 };
 
 const TIME =
-  /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|附件|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
+  /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|立行|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|附件|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
 const UNIT_ROLES: ReadonlySet<ColumnRole> = new Set(['lead', 'support', 'responsible']);
 
 /** Of parting a line from the next one, both in one cell; `full` is the column's width where it is known. */
