@@ -34,6 +34,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = '本页数据有损坏，文字可能有缺漏或错误，请与原件核对';
     return { code: 'page-damaged', severity: 'check', message };
   }
+  if (note.what === 'other-direction') {
+    const message = `本页有${note.glyphs}个字的方向与正文不同，其先后次序和所在位置可能有误，请与原件核对`;
+    return { code: 'order-uncertain', severity: 'check', message };
+  }
   const message = '本页是扫描件，文字来自文字识别（OCR），可能有误';
   return { code: 'text-recognised', severity: 'check', message };
 }

@@ -111,6 +111,8 @@ export type PageNote =
   | { readonly what: 'picture-only'; readonly page: number }
   /** A picture without text in it, where the text of the page stands. */
   | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
+  /** So many glyphs run another way than the text of the page: where they belong in it is a guess. */
+  | { readonly what: 'other-direction'; readonly page: number; readonly glyphs: number }
   /** The text of a scan, from text recognition. */
   | { readonly what: 'recognised'; readonly page: number }
   /** Its data is damaged: some of it may be missing or wrong. */

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/source.js';
-import type { PrintedGlyph } from '../../text/glyph.js';
+import { ASCENT_EM, DESCENT_EM, type PrintedGlyph } from '../../text/glyph.js';
 import { lightnessOf } from './ink.js';
 import { multiply } from './matrix.js';
 import type { GraphicsState, TextCursor } from './text-state.js';
@@ -12,10 +12,6 @@ export interface FontGlyph {
   readonly isSpace: boolean;
   readonly vmetric?: readonly number[];
 }
-
-/** An em box of a Han character stands 0.88 em above and 0.12 em below the Roman baseline (the common default of CJK fonts). */
-const ASCENT_EM = 0.88;
-const DESCENT_EM = 0.12;
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 
@@ -33,7 +29,9 @@ export function showText(
   const toPage = multiply(state.ctm, cursor.matrix);
   const [a, b, c, d, e, f] = toPage;
   const sizeOnPage = round(size * Math.hypot(c, d));
-  const angle = Math.round((Math.atan2(b * fontSize, a * fontSize) * 180) / Math.PI) || 0;
+  // vertical writing goes along the other axis of its space, backwards
+  const [alongX, alongY] = vertical ? [-c, -d] : [a, b];
+  const angle = Math.round((Math.atan2(alongY * fontSize, alongX * fontSize) * 180) / Math.PI) || 0;
   const lightness = round(lightnessOf(state));
   for (const item of items) {
     if (typeof item === 'number') {
