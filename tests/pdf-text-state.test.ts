@@ -10,9 +10,15 @@ type Operation = readonly [code: number, ...args: unknown[]];
 const UPRIGHT: Matrix = [1, 0, 0, -1, 0, 100];
 const HAN = { name: 'f1', widthScale: 0.001, vertical: false };
 
-function read(operations: readonly Operation[], toPage: Matrix = UPRIGHT, font = HAN) {
+function read(
+  operations: readonly Operation[],
+  toPage: Matrix = UPRIGHT,
+  font = HAN,
+  actualTexts: readonly (string | null)[] = [],
+) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
-  return interpret(list, { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true });
+  const setting = { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true, actualTexts };
+  return interpret(list, setting);
 }
 
 /** Glyphs one em wide, spaces half an em; numbers move as in TJ. */

@@ -39,6 +39,8 @@ export interface PageSetting {
   readonly fontOf: (name: string) => FontMetrics;
   /** Whether a layer (optional content) is shown. */
   readonly isShown: (layer: unknown) => boolean;
+  /** What the page's content gives as text for each marked content with properties, in order; empty: for none. */
+  readonly actualTexts: readonly (string | null)[];
 }
 
 export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
@@ -51,8 +53,12 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
   const { number: page, toPage, fontOf } = setting;
   const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
-  /** Of the marked content that is open, whether its layer is off. */
-  const layers: boolean[] = [];
+  /** The marked content that is open, outermost first. */
+  const marked: Marked[] = [];
+  const isOff = (): boolean => marked.some((content) => content.isOff);
+  const actualTexts = countOwnMarks(list) === setting.actualTexts.length ? setting.actualTexts : [];
+  let marks = 0;
+  let forms = 0;
   /** The space of the last `transform`, until something is painted in it. */
   let unpainted: Matrix | null = null;
   let clipsNext = false;
@@ -107,6 +113,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         break;
       case OPS.paintFormXObjectBegin: {
         save();
+        forms += 1;
         if (args?.[0]) state.ctm = multiply(state.ctm, args[0]);
         const bounds = args?.[1] as ArrayLike<number> | null | undefined;
         if (bounds) clipTo(boxAround(cornersOf(bounds, state.ctm)));
@@ -133,14 +140,19 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         clipsNext = true;
         break;
       case OPS.beginMarkedContent:
-        layers.push(false);
+        marked.push({ isOff: false, text: null, from: painted.count });
         break;
-      case OPS.beginMarkedContentProps:
-        layers.push(args[0] === 'OC' && !setting.isShown(args[1]));
+      case OPS.beginMarkedContentProps: {
+        const text = forms === 0 ? (actualTexts[marks++] ?? null) : null;
+        marked.push({ isOff: args[0] === 'OC' && !setting.isShown(args[1]), text, from: painted.count });
         break;
-      case OPS.endMarkedContent:
-        layers.pop();
+      }
+      case OPS.endMarkedContent: {
+        const ended = marked.pop();
+        // the text of the outer one holds that of the inner one
+        if (ended?.text && !marked.some(({ text }) => text)) painted.sayInstead(ended.from, ended.text);
         break;
+      }
       case OPS.setTextRenderingMode:
         state.renderingMode = args[0];
         break;
@@ -152,6 +164,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         addImage(state.ctm);
         break;
       case OPS.paintFormXObjectEnd:
+        forms -= 1;
         restore();
         break;
       case OPS.beginText:
@@ -197,11 +210,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         break;
       case OPS.showText:
         unpainted = null;
-        painted.addGlyphs(
-          showText(args[0] as (FontGlyph | number)[], state, cursor, page),
-          state,
-          layers.includes(true),
-        );
+        painted.addGlyphs(showText(args[0] as (FontGlyph | number)[], state, cursor, page), state, isOff());
         break;
       case OPS.constructPath: {
         const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
@@ -213,13 +222,13 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         const fills = both || FILLS.has(paint);
         const strokes = both || STROKES.has(paint);
         if (fills || strokes) unpainted = null;
-        if (fills && !layers.includes(true)) {
+        if (fills && !isOff()) {
           if (fillLightness(state) < WHITE_FROM) for (const rule of filledRules(polygons)) rules.push(rule);
           if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
             painted.addFill(boxAround(polygons[0] as Point[]), state);
           }
         }
-        if (strokes && strokeLightness(state) < WHITE_FROM && !layers.includes(true)) {
+        if (strokes && strokeLightness(state) < WHITE_FROM && !isOff()) {
           for (const rule of strokedRules(polygons)) rules.push(rule);
         }
         if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
@@ -233,6 +242,28 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
     hidden: painted.hidden,
     misplaced: painted.misplaced,
   };
+}
+
+/** Marked content (PDF 32000-1 §14.6). */
+interface Marked {
+  /** It is a layer that is not shown. */
+  readonly isOff: boolean;
+  /** What the file says it is, instead of its glyphs. */
+  readonly text: string | null;
+  /** How many glyphs were painted before it. */
+  readonly from: number;
+}
+
+/** How often the page's content itself, not that of its forms, begins marked content with properties. */
+function countOwnMarks({ fnArray }: OperatorList): number {
+  let count = 0;
+  let forms = 0;
+  for (const operation of fnArray) {
+    if (operation === OPS.paintFormXObjectBegin) forms += 1;
+    else if (operation === OPS.paintFormXObjectEnd) forms -= 1;
+    else if (operation === OPS.beginMarkedContentProps && forms === 0) count += 1;
+  }
+  return count;
 }
 
 /** Of a rectangle [x0, y0, x1, y1] of the space that a matrix maps to the page. */

@@ -3,6 +3,7 @@ import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
+import { actualTextsOf } from './actual-text.js';
 import { hearing, isDamage } from './complaints.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
@@ -10,7 +11,7 @@ import { open, openingError, reasonOf } from './open.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
 import { withoutStrays } from './strays.js';
-import { damageOf } from './streams.js';
+import { type RawFile, rawFileOf } from './streams.js';
 import type { FontMetrics } from './text-state.js';
 
 /** A page of a PDF is at most this wide and high (PDF 32000-1, Annex C). */
@@ -42,7 +43,7 @@ async function readPages(
   { file, passwords, budget }: ReadOptions,
   complaints: string[],
 ): Promise<PrintedPage[]> {
-  const damage = damageOf(bytes, budget);
+  const raw = rawFileOf(bytes, budget);
   const task = open(bytes, passwords);
   try {
     const document = await task.promise;
@@ -54,10 +55,10 @@ async function readPages(
       complaints.length = 0;
       try {
         const page = await document.getPage(number);
-        const { damaged, isEmpty, ...read } = await readPage(page, number, layers);
+        const { damaged, isEmpty, ...read } = await readPage(page, number, layers, raw);
         const object = page.ref?.num ?? 0;
-        const isTold = complaints.some(isDamage) || damage.isUsedBy(object);
-        pages.push({ ...read, damaged: damaged || isTold || (isEmpty && damage.hasContent(object)) });
+        const isTold = complaints.some(isDamage) || raw.isUsedBy(object);
+        pages.push({ ...read, damaged: damaged || isTold || (isEmpty && raw.hasContent(object)) });
         page.cleanup();
       } catch (error) {
         throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
@@ -79,6 +80,7 @@ async function readPage(
   page: PDFPageProxy,
   number: number,
   layers: Layers,
+  raw: RawFile,
 ): Promise<PrintedPage & { isEmpty: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
@@ -93,6 +95,7 @@ async function readPage(
     }
     return metrics;
   };
+  const content = raw.contentWithTexts(page.ref?.num ?? 0);
   const interpreted = interpret(list, {
     number,
     width,
@@ -100,6 +103,7 @@ async function readPage(
     toPage: transform as unknown as Matrix,
     fontOf,
     isShown: (layer) => layer === null || layers.isVisible(layer),
+    actualTexts: content === null ? [] : actualTextsOf(content),
   });
   const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);
   return {
