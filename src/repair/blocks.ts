@@ -107,6 +107,8 @@ export interface UnreadTable {
 export type PageNote =
   /** Fonts without usable Unicode: so many glyphs of the page say nothing. */
   | { readonly what: 'unreadable'; readonly page: number; readonly glyphs: number }
+  /** So many glyphs stand in the text as � or in private use: no one can tell what they are. */
+  | { readonly what: 'unknown'; readonly page: number; readonly glyphs: number }
   /** A picture and no text. */
   | { readonly what: 'picture-only'; readonly page: number }
   /** A picture without text in it, where the text of the page stands. */

@@ -1,9 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
+import type { PrintedGlyph } from '../../text/glyph.js';
 import type { PrintedPage, Rule } from '../page.js';
+import { type Doubt, readAgain, withReadAgain } from './glyph-reading.js';
 import { type FontGlyph, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
+import { MarkedContent } from './marked-content.js';
 import { apply, type Matrix, multiply } from './matrix.js';
 import { Painted } from './painted.js';
 import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
@@ -53,12 +56,8 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
   const { number: page, toPage, fontOf } = setting;
   const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
-  /** The marked content that is open, outermost first. */
-  const marked: Marked[] = [];
-  const isOff = (): boolean => marked.some((content) => content.isOff);
-  const actualTexts = countOwnMarks(list) === setting.actualTexts.length ? setting.actualTexts : [];
-  let marks = 0;
-  let forms = 0;
+  const doubts = new Map<PrintedGlyph, Doubt>();
+  const marked = new MarkedContent(list.fnArray, setting.actualTexts);
   /** The space of the last `transform`, until something is painted in it. */
   let unpainted: Matrix | null = null;
   let clipsNext = false;
@@ -113,7 +112,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         break;
       case OPS.paintFormXObjectBegin: {
         save();
-        forms += 1;
+        marked.beginForm();
         if (args?.[0]) state.ctm = multiply(state.ctm, args[0]);
         const bounds = args?.[1] as ArrayLike<number> | null | undefined;
         if (bounds) clipTo(boxAround(cornersOf(bounds, state.ctm)));
@@ -140,17 +139,14 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         clipsNext = true;
         break;
       case OPS.beginMarkedContent:
-        marked.push({ isOff: false, text: null, from: painted.count });
+        marked.begin(painted.count);
         break;
-      case OPS.beginMarkedContentProps: {
-        const text = forms === 0 ? (actualTexts[marks++] ?? null) : null;
-        marked.push({ isOff: args[0] === 'OC' && !setting.isShown(args[1]), text, from: painted.count });
+      case OPS.beginMarkedContentProps:
+        marked.beginWithProperties(painted.count, args[0] === 'OC' && !setting.isShown(args[1]));
         break;
-      }
       case OPS.endMarkedContent: {
-        const ended = marked.pop();
-        // the text of the outer one holds that of the inner one
-        if (ended?.text && !marked.some(({ text }) => text)) painted.sayInstead(ended.from, ended.text);
+        const said = marked.end();
+        if (said) painted.sayInstead(said.from, said.text);
         break;
       }
       case OPS.setTextRenderingMode:
@@ -164,7 +160,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         addImage(state.ctm);
         break;
       case OPS.paintFormXObjectEnd:
-        forms -= 1;
+        marked.endForm();
         restore();
         break;
       case OPS.beginText:
@@ -210,7 +206,11 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         break;
       case OPS.showText:
         unpainted = null;
-        painted.addGlyphs(showText(args[0] as (FontGlyph | number)[], state, cursor, page), state, isOff());
+        painted.addGlyphs(
+          showText(args[0] as (FontGlyph | number)[], state, cursor, page, doubts),
+          state,
+          marked.isOff,
+        );
         break;
       case OPS.constructPath: {
         const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
@@ -222,13 +222,13 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         const fills = both || FILLS.has(paint);
         const strokes = both || STROKES.has(paint);
         if (fills || strokes) unpainted = null;
-        if (fills && !isOff()) {
+        if (fills && !marked.isOff) {
           if (fillLightness(state) < WHITE_FROM) for (const rule of filledRules(polygons)) rules.push(rule);
           if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
             painted.addFill(boxAround(polygons[0] as Point[]), state);
           }
         }
-        if (strokes && strokeLightness(state) < WHITE_FROM && !isOff()) {
+        if (strokes && strokeLightness(state) < WHITE_FROM && !marked.isOff) {
           for (const rule of strokedRules(polygons)) rules.push(rule);
         }
         if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
@@ -236,34 +236,12 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
     }
   }
   return {
-    glyphs: painted.glyphs,
+    glyphs: withReadAgain(painted.glyphs, doubts),
     rules: rules.filter(({ at, from, to }) => Number.isFinite(at + from + to)),
     images: painted.images.filter(isPlace),
-    hidden: painted.hidden,
+    hidden: painted.hidden.map(({ glyph, because }) => ({ glyph: readAgain(glyph, doubts), because })),
     misplaced: painted.misplaced,
   };
-}
-
-/** Marked content (PDF 32000-1 §14.6). */
-interface Marked {
-  /** It is a layer that is not shown. */
-  readonly isOff: boolean;
-  /** What the file says it is, instead of its glyphs. */
-  readonly text: string | null;
-  /** How many glyphs were painted before it. */
-  readonly from: number;
-}
-
-/** How often the page's content itself, not that of its forms, begins marked content with properties. */
-function countOwnMarks({ fnArray }: OperatorList): number {
-  let count = 0;
-  let forms = 0;
-  for (const operation of fnArray) {
-    if (operation === OPS.paintFormXObjectBegin) forms += 1;
-    else if (operation === OPS.paintFormXObjectEnd) forms -= 1;
-    else if (operation === OPS.beginMarkedContentProps && forms === 0) count += 1;
-  }
-  return count;
 }
 
 /** Of a rectangle [x0, y0, x1, y1] of the space that a matrix maps to the page. */

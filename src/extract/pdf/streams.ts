@@ -15,6 +15,8 @@ export interface RawFile {
   readonly hasContent: (page: number) => boolean;
   /** The content of a page that gives texts for its glyphs; null where it gives none, or is not readable here. */
   readonly contentWithTexts: (page: number) => string | null;
+  /** The TrueType fonts that are embedded under a name. */
+  readonly fontPrograms: (name: string) => Buffer[];
 }
 
 /** @throws GongbaoError limit-megabytes: a stream inflates to more than fits */
@@ -40,15 +42,11 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
     known ??= dictionariesOf(file, objects, packed);
     return known;
   };
-  /** Null where a part of it cannot be inflated. */
-  const joined = (numbers: readonly number[]): string | null => {
-    const parts = numbers.map((number) => {
-      const object = objects.findLast((some) => some.number === number);
-      return object ? inflate(file, object, file.toString('latin1', object.start, object.end), largest) : null;
-    });
-    return parts.every((part) => Buffer.isBuffer(part))
-      ? parts.map((part) => part.toString('latin1')).join('\n')
-      : null;
+  const dataOf = (number: number): Buffer | null => {
+    const object = objects.findLast((some) => some.number === number);
+    if (!object || isEncrypted) return null;
+    const data = inflate(file, object, file.toString('latin1', object.start, object.end), largest);
+    return Buffer.isBuffer(data) ? data : null;
   };
   return {
     isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
@@ -56,10 +54,23 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
     contentWithTexts: (page) => {
       if (withTexts.size === 0) return null;
       const contents = contentsOf(page, dictionaries());
-      return contents.some((number) => withTexts.has(number)) ? joined(contents) : null;
+      if (!contents.some((number) => withTexts.has(number))) return null;
+      const parts = contents.map(dataOf);
+      return parts.includes(null) ? null : parts.map((part) => part?.toString('latin1')).join('\n');
     },
+    fontPrograms: (name) =>
+      [...dictionaries().values()].flatMap((dictionary) => {
+        const program = /\/FontFile2\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1];
+        return program && nameIn(dictionary) === name ? (dataOf(Number(program)) ?? []) : [];
+      }),
   };
 }
+
+/** The font that a descriptor describes; bytes of a name may be written #20. */
+const nameIn = (descriptor: string): string =>
+  (/\/FontName\s*\/([^\s/<>[\]()]+)/.exec(descriptor)?.[1] ?? '').replace(/#([0-9a-f]{2})/giu, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  );
 
 const OBJECT_STREAM = /\/Type\s*\/ObjStm\b/;
 const REFERENCE = /(\d+)\s+\d+\s+R\b/g;

@@ -3,16 +3,19 @@ import type { PrintedPage } from '../../extract/page.js';
 import type { Box } from '../../model/source.js';
 import { contains, height, intersection, middleX, middleY, rounded, width } from '../../text/box.js';
 import { isBlank, placeOf } from '../../text/glyph.js';
+import { hasUnknown } from '../../text/unknown.js';
 import type { PageNote } from '../blocks.js';
 import { MARGIN_PART, PICTURE_HEIGHT_PT, PICTURE_WIDTH_PART } from '../tolerances.js';
 
 export function pageNotes(pages: readonly PrintedPage[]): PageNote[] {
   return pages.flatMap((page): PageNote[] => {
     const { number, unreadable, recognised, damaged } = page;
+    const unknown = page.glyphs.filter((glyph) => hasUnknown(glyph.text)).length;
     const lost = unreadable.filter((glyph) => !isBlank(glyph)).length;
     return [
       ...(damaged ? [{ what: 'damaged', page: number } as const] : []),
       ...(lost > 0 ? [{ what: 'unreadable', page: number, glyphs: lost } as const] : []),
+      ...(unknown > 0 ? [{ what: 'unknown', page: number, glyphs: unknown } as const] : []),
       ...(recognised ? [{ what: 'recognised', page: number } as const] : pictures(page)),
     ];
   });
