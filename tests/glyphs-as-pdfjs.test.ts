@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
@@ -86,7 +86,11 @@ function misplaced(runs: readonly Run[], glyphs: readonly PrintedGlyph[]): Run[]
   });
 }
 
+/** Marks that a file's maps to Unicode mix up with the space, as pdf.js then does: see glyph-reading.test.ts. */
+const MIXED_UP: Readonly<Record<string, RegExp>> = { 'ncha-revolutionary-relics-plan-2021.pdf': /[《（]/gu };
+
 async function check(file: string): Promise<void> {
+  const plain = (text: string): string => squeezed(text).replace(MIXED_UP[basename(file)] ?? /(?!)/u, '');
   const budget = new Budget(limitsWith(), file);
   const pages = await readPdf(new Uint8Array(readFileSync(file)), { file, passwords: [], budget });
   const contents = await textContents(file);
@@ -94,8 +98,9 @@ async function check(file: string): Promise<void> {
   for (const [index, runs] of contents.entries()) {
     const glyphs = allOf(pages[index] as PrintedPage);
     const name = `page ${index + 1}`;
-    expect(sorted(glyphs.map(({ text }) => squeezed(text))), name).toBe(sorted(runs.map(({ text }) => squeezed(text))));
-    expect(misplaced(runs, glyphs), name).toEqual([]);
+    expect(sorted(glyphs.map(({ text }) => plain(text))), name).toBe(sorted(runs.map(({ text }) => plain(text))));
+    const known = runs.filter(({ text }) => plain(text.slice(0, 1)) !== '');
+    expect(misplaced(known, glyphs), name).toEqual([]);
   }
 }
 
