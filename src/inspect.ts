@@ -2,7 +2,7 @@ import type { Extract } from './extract/page.js';
 import type { Box } from './model/index.js';
 import type { Block, LogicalTable, Repaired } from './repair/index.js';
 import { rounded, union } from './text/box.js';
-import type { PrintedGlyph } from './text/glyph.js';
+import { type PrintedGlyph, placeOf } from './text/glyph.js';
 import type { Traced } from './text/traced.js';
 
 export type InspectStage = 'pages' | 'tables' | 'text';
@@ -90,6 +90,6 @@ function placesOf(text: Traced): { places: { page: number; bbox: Box }[] } | { l
   }
   if (lines.length > 0) return { lines: [lines[0] as number, lines.at(-1) as number] };
   return {
-    places: [...pages].map(([page, glyphs]) => ({ page, bbox: rounded(union(glyphs.map((glyph) => glyph.box))) })),
+    places: [...pages].map(([page, glyphs]) => ({ page, bbox: rounded(union(glyphs.map(placeOf))) })),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import type { PrintedPage } from '../src/extract/page.js';
 import { readPdf } from '../src/extract/pdf/read.js';
 import { Budget, limitsWith } from '../src/limits.js';
 import { isBlank, type PrintedGlyph } from '../src/text/glyph.js';
+import { unifyIdeograph } from '../src/text/ideographs.js';
 
 const WITHIN_PT = 0.5;
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -54,8 +55,14 @@ async function textContents(file: string): Promise<Run[][]> {
   return pages;
 }
 
-/** Without white space, and without the control characters that pdf.js takes out of some fonts. */
-const squeezed = (text: string): string => text.replace(/[\s\p{Cc}]/gu, '');
+/**
+ * Without white space, and without the control characters that pdf.js takes out of some fonts. Look-alikes are one: pdf.js
+ * does not look at what a file gives as text for its glyphs (/ActualText), which is 自 where a font says ⾃.
+ */
+const squeezed = (text: string): string =>
+  Array.from(text.replace(/[\s\p{Cc}]/gu, ''), (character) =>
+    character === '\u2015' ? '\u2014' : unifyIdeograph(character, 'simplified'),
+  ).join('');
 const sorted = (texts: readonly string[]): string => [...texts.join('')].sort().join('');
 
 /** Every glyph on the page, those that nobody sees and those that cannot be read too; pdf.js leaves out what is off it. */
@@ -71,7 +78,7 @@ function misplaced(runs: readonly Run[], glyphs: readonly PrintedGlyph[]): Run[]
     if (first === undefined || squeezed(first) === '') return false;
     return !glyphs.some(
       (glyph) =>
-        glyph.text.startsWith(first) &&
+        squeezed(glyph.text).startsWith(squeezed(first)) &&
         Math.abs(glyph.baseline - y) < WITHIN_PT &&
         // a run of a turned page begins at another corner of its first glyph
         (Math.abs(glyph.box[0] - x) < WITHIN_PT || Math.abs(glyph.box[2] - x) < WITHIN_PT || (glyph.angle ?? 0) !== 0),
@@ -79,7 +86,11 @@ function misplaced(runs: readonly Run[], glyphs: readonly PrintedGlyph[]): Run[]
   });
 }
 
+/** Marks that a file's maps to Unicode mix up with the space, as pdf.js then does: see glyph-reading.test.ts. */
+const MIXED_UP: Readonly<Record<string, RegExp>> = { 'ncha-revolutionary-relics-plan-2021.pdf': /[《（]/gu };
+
 async function check(file: string): Promise<void> {
+  const plain = (text: string): string => squeezed(text).replace(MIXED_UP[basename(file)] ?? /(?!)/u, '');
   const budget = new Budget(limitsWith(), file);
   const pages = await readPdf(new Uint8Array(readFileSync(file)), { file, passwords: [], budget });
   const contents = await textContents(file);
@@ -87,8 +98,9 @@ async function check(file: string): Promise<void> {
   for (const [index, runs] of contents.entries()) {
     const glyphs = allOf(pages[index] as PrintedPage);
     const name = `page ${index + 1}`;
-    expect(sorted(glyphs.map(({ text }) => squeezed(text))), name).toBe(sorted(runs.map(({ text }) => squeezed(text))));
-    expect(misplaced(runs, glyphs), name).toEqual([]);
+    expect(sorted(glyphs.map(({ text }) => plain(text))), name).toBe(sorted(runs.map(({ text }) => plain(text))));
+    const known = runs.filter(({ text }) => plain(text.slice(0, 1)) !== '');
+    expect(misplaced(known, glyphs), name).toEqual([]);
   }
 }
 

@@ -128,7 +128,9 @@ async function expectSamePlaces(file: Uint8Array, { sheets }: Composition, metri
 }
 
 const UNREADABLE: readonly Layout['defect'][] = ['no-tounicode', 'cut-off'];
-const READABLE = LAYOUT_VALUES.defect.filter((defect) => !UNREADABLE.includes(defect));
+/** The reader sees these pages on their sides: see turned-pages.test.ts. */
+const LYING: readonly Layout['defect'][] = ['turned-pages'];
+const READABLE = LAYOUT_VALUES.defect.filter((defect) => ![...UNREADABLE, ...LYING].includes(defect));
 
 describe('a handwritten file shows what was composed, whatever its defect', () => {
   test.each(READABLE)('%s: every character stands at its place', async (defect) => {

@@ -8,11 +8,17 @@ type Operation = readonly [code: number, ...args: unknown[]];
 
 /** A page 200 × 100 pt, shown upright. */
 const UPRIGHT: Matrix = [1, 0, 0, -1, 0, 100];
-const HAN = { name: 'f1', widthScale: 0.001, vertical: false };
+const HAN = { name: 'f1', widthScale: 0.001, vertical: false, reading: null };
 
-function read(operations: readonly Operation[], toPage: Matrix = UPRIGHT, font = HAN) {
+function read(
+  operations: readonly Operation[],
+  toPage: Matrix = UPRIGHT,
+  font = HAN,
+  actualTexts: readonly (string | null)[] = [],
+) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
-  return interpret(list, { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true });
+  const setting = { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true, actualTexts };
+  return interpret(list, setting);
 }
 
 /** Glyphs one em wide, spaces half an em; numbers move as in TJ. */
@@ -102,7 +108,7 @@ describe('what parts glyphs', () => {
     expect(typeset([OPS.setTextRise, 4], show('防'))).toEqual([['防', 20, 36, 30]]);
   });
   test('a font that gives widths in another scale (Type 3)', () => {
-    const type3 = { name: 'f1', widthScale: 0.002, vertical: false };
+    const type3 = { name: 'f1', widthScale: 0.002, vertical: false, reading: null };
     expect(places([...BEGIN, show('防汛')], UPRIGHT, type3)[1]?.[1]).toBe(20);
   });
 
@@ -111,6 +117,7 @@ describe('what parts glyphs', () => {
       name: 'f1',
       widthScale: 0.001,
       vertical: true,
+      reading: null,
     });
     expect(found.map(([, left, baseline]) => [left, baseline])).toEqual([
       [15, 40],
@@ -121,7 +128,7 @@ describe('what parts glyphs', () => {
   // 9.3.2: there a negative Tc expands; it is taken the other way round
   test('Tc in vertical writing: a negative one expands', () => {
     const spaced = [...BEGIN, at(20, 60), [OPS.setCharSpacing, -3] as const, show('防汛')];
-    expect(places(spaced, UPRIGHT, { name: 'f1', widthScale: 0.001, vertical: true })[1]?.[2]).toBe(53);
+    expect(places(spaced, UPRIGHT, { name: 'f1', widthScale: 0.001, vertical: true, reading: null })[1]?.[2]).toBe(53);
   });
 
   // some producers turn the text twice, by its size and by Tm; its boxes come out on the wrong side of the baseline

@@ -23,7 +23,7 @@ export const flagCodeSchema = z.enum([
   'picture-without-text',
   'text-recognised',
   'page-damaged',
-  'reading-order',
+  'order-uncertain',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

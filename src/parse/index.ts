@@ -6,6 +6,7 @@ import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
 import { Context } from './context.js';
 import { type DocumentParts, documentsOf } from './documents.js';
+import { flagIllegible, titleFlags } from './illegible.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
@@ -30,12 +31,13 @@ export function parse(repaired: Repaired): Parsed {
     documents.push(documentOf(context.documentId, parts, ledger));
   });
   flagUnread(measures, repaired.unreadTables);
+  flagIllegible(measures);
   const { coverage, unplaced } = ledger.settle([...repaired.glyphs, ...repaired.unreadable]);
   return {
     issue,
     documents,
     measures,
-    flags: issueFlags(repaired, unplaced),
+    flags: [...issueFlags(repaired, unplaced), ...titleFlags(documents)],
     coverage,
   };
 }

@@ -22,6 +22,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = `本页有${note.glyphs}个字的字体没有文字编码，无法读出，未转换。请换用其他版本的文件，或先做文字识别（OCR）`;
     return { code: 'text-unreadable', severity: 'error', message };
   }
+  if (note.what === 'unknown') {
+    const message = `本页有${note.glyphs}个字，文件未说明是什么字，文中以“�”或生僻字码代替，请与原件核对`;
+    return { code: 'text-unreadable', severity: 'check', message };
+  }
   if (note.what === 'picture-only') {
     return { code: 'page-without-text', severity: 'error', message: '本页是图片，没有文字，未转换' };
   }
@@ -36,7 +40,11 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
   }
   if (note.what === 'mixed') {
     const message = '此页左右两栏的文字逐行交错，顺序无法还原。请改用 PDF，或用 pdftotext -layout 重新提取';
-    return { code: 'reading-order', severity: 'error', message };
+    return { code: 'order-uncertain', severity: 'error', message };
+  }
+  if (note.what === 'other-direction') {
+    const message = `本页有${note.glyphs}个字的方向与正文不同，其先后次序和所在位置可能有误，请与原件核对`;
+    return { code: 'order-uncertain', severity: 'check', message };
   }
   const message = '本页是扫描件，文字来自文字识别（OCR），可能有误';
   return { code: 'text-recognised', severity: 'check', message };

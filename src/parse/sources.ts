@@ -1,7 +1,7 @@
 import type { FieldSource } from '../model/index.js';
 import { rounded, union } from '../text/box.js';
 import type { PrintedGlyph } from '../text/glyph.js';
-import { isBlank } from '../text/glyph.js';
+import { isBlank, placeOf } from '../text/glyph.js';
 import type { Traced } from '../text/traced.js';
 
 /** Text that jumps up by more than this begins a new box: the next column, or the cell on the next page. */
@@ -28,7 +28,7 @@ export function sourcesOf(field: string, text: Traced): FieldSource[] {
       (run): FieldSource => ({
         field,
         page: (run[0] as PrintedGlyph).page,
-        bbox: rounded(union(run.map((glyph) => glyph.box))),
+        bbox: rounded(union(run.map(placeOf))),
       }),
     ),
     ...[...lines].map((line): FieldSource => ({ field, line })),

@@ -111,12 +111,16 @@ export interface UnreadTable {
 export type PageNote =
   /** Fonts without usable Unicode: so many glyphs of the page say nothing. */
   | { readonly what: 'unreadable'; readonly page: number; readonly glyphs: number }
+  /** So many glyphs stand in the text as � or in private use: no one can tell what they are. */
+  | { readonly what: 'unknown'; readonly page: number; readonly glyphs: number }
   /** A picture and no text. */
   | { readonly what: 'picture-only'; readonly page: number }
   /** A picture without text in it, where the text of the page stands. */
   | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
   /** Columns mixed line by line: the order of the text is not known. */
   | { readonly what: 'mixed'; readonly page: number }
+  /** So many glyphs run another way than the text of the page: where they belong in it is a guess. */
+  | { readonly what: 'other-direction'; readonly page: number; readonly glyphs: number }
   /** The text of a scan, from text recognition. */
   | { readonly what: 'recognised'; readonly page: number }
   /** Its data is damaged: some of it may be missing or wrong. */

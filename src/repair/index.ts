@@ -4,6 +4,7 @@ import type { Repaired } from './blocks.js';
 import { repairPrinted } from './printed/index.js';
 import { repairTyped } from './typed/index.js';
 import { unifyGlyphs } from './unify.js';
+import { withUprightText } from './upright.js';
 
 export type {
   Block,
@@ -21,15 +22,17 @@ export type {
 /** Pages → blocks in reading order: paragraphs and logical tables, furniture apart. */
 export function repair(extract: Extract): Repaired {
   const unified = unifyGlyphs(extract);
-  const repaired = unified.kind === 'pdf' ? repairPrinted(unified.pages) : repairTyped(unified.pages);
-  const unreadable = unified.kind === 'pdf' ? unified.pages.flatMap((page) => page.unreadable) : [];
-  return { ...repaired, glyphs: printedGlyphs(unified), unreadable };
+  if (unified.kind === 'pdf') {
+    const pages = withUprightText(unified.pages);
+    return {
+      ...repairPrinted(pages),
+      glyphs: inkedOf(pages.map(({ glyphs }) => glyphs)),
+      unreadable: pages.flatMap(({ unreadable }) => unreadable),
+    };
+  }
+  const lines = unified.pages.flatMap((page) => page.lines);
+  return { ...repairTyped(unified.pages), glyphs: inkedOf(lines.map(({ glyphs }) => glyphs)), unreadable: [] };
 }
 
-function printedGlyphs(extract: Extract): Glyph[] {
-  const runs =
-    extract.kind === 'pdf'
-      ? extract.pages.map((page): readonly Glyph[] => page.glyphs)
-      : extract.pages.flatMap((page) => page.lines.map((line): readonly Glyph[] => line.glyphs));
-  return runs.flatMap((run) => run.filter((glyph) => !isBlank(glyph)));
-}
+const inkedOf = (runs: readonly (readonly Glyph[])[]): Glyph[] =>
+  runs.flatMap((run) => run.filter((glyph) => !isBlank(glyph)));

@@ -72,6 +72,12 @@ export const FIRST_LINE_EM = 2;
 export const FIRST_LINE_OFF_EM = 0.03;
 /** Text turned by more than this against the page is a watermark. */
 export const OBLIQUE_DEGREES = 3;
+/** A page whose text runs one way to this part, not level, is turned for reading. */
+export const TURNED_PART = 0.8;
+/** Characters set one below the other follow at these distances, in one column up to the last: lines are further apart. */
+export const TIGHTEST_PITCH_EM = 0.7;
+export const STACKED_EM = 1.3;
+export const STACKED_OFF_EM = 0.2;
 /** Text lighter than this (1 is white) may be a watermark: where it comes again on this part of the pages, or is set larger
  * than the text by this factor. */
 export const LIGHT_FROM = 0.75;

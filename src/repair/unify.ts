@@ -2,10 +2,16 @@ import type { Extract } from '../extract/page.js';
 import { width } from '../text/box.js';
 import type { Glyph, PrintedGlyph } from '../text/glyph.js';
 import { unifyIdeograph } from '../text/ideographs.js';
+import { WIDE } from '../text/punctuation.js';
 import { scriptOf } from '../text/script.js';
 
 /** The Chinese dash (GB/T 15834) is U+2014; fonts that draw U+2015 alike give that instead. */
-const DASHES: Readonly<Record<string, string>> = { '\u2015': '\u2014' };
+const DASHES: Readonly<Record<string, string>> = { '\u2015': '\u2014', '\uFE31': '\u2014', '\uFE19': '\u2026' };
+
+/** Forms of marks for vertical writing, which fonts give for the marks themselves: ︵ ﹁ ︽. */
+const VERTICAL_FORM = /^[\uFE10-\uFE18\uFE33-\uFE44\uFE47\uFE48]$/u;
+const unifyMark = (text: string): string =>
+  DASHES[text] ?? (VERTICAL_FORM.test(text) ? (WIDE[text.normalize('NFKC')] ?? text.normalize('NFKC')) : text);
 
 /** The same pages with unified ideographs for look-alike code points; see text/ideographs.ts for the Unicode sources. */
 export function unifyGlyphs(extract: Extract): Extract {
@@ -14,7 +20,7 @@ export function unifyGlyphs(extract: Extract): Extract {
   const unify = <G extends Glyph>(glyph: G): G => {
     let text = known.get(glyph.text);
     if (text === undefined) {
-      text = DASHES[glyph.text] ?? unifyIdeograph(glyph.text, script);
+      text = unifyIdeograph(unifyMark(glyph.text), script);
       known.set(glyph.text, text);
     }
     return text === glyph.text ? glyph : { ...glyph, text };

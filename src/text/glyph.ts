@@ -1,6 +1,13 @@
 import type { Box } from '../model/source.js';
 
-/** One printed character of a PDF page: its place in points, origin at the top left of the page as shown. */
+/** An em box of a Han character stands 0.88 em above and 0.12 em below the Roman baseline (the common default of CJK fonts). */
+export const ASCENT_EM = 0.88;
+export const DESCENT_EM = 0.12;
+
+/**
+ * One printed character of a PDF page: its place in points, origin at the top left of the page as shown; where the page is
+ * read turned, at the top left of the page with its text upright.
+ */
 export interface PrintedGlyph {
   readonly kind: 'printed';
   /** Unicode text of the glyph; a ligature has several characters. */
@@ -8,13 +15,15 @@ export interface PrintedGlyph {
   /** Counted from 1. */
   readonly page: number;
   readonly box: Box;
+  /** Its box on the page as shown, where that is read turned. */
+  readonly shownBox?: Box;
   /** y of the line the glyph stands on. */
   readonly baseline: number;
   /** Font size in points as shown on the page. */
   readonly size: number;
   /** The font's name within the file. */
   readonly font: string;
-  /** Degrees that the writing is turned clockwise: 0 where it is level. */
+  /** Degrees that the writing is turned clockwise: 0 where it is level, 90 where it runs down the page. */
   readonly angle: number;
   /** How light it is on white paper, from 0 (black) to 1 (white). */
   readonly lightness: number;
@@ -31,6 +40,9 @@ export interface TypedGlyph {
 
 /** Where a character came from. */
 export type Glyph = PrintedGlyph | TypedGlyph;
+
+/** Where a person finds it: on the page as shown. */
+export const placeOf = ({ box, shownBox }: PrintedGlyph): Box => shownBox ?? box;
 
 /** Layout spaces are no glyphs for coverage: they print nothing. */
 export const isBlank = (glyph: Glyph): boolean => glyph.text.trim() === '';

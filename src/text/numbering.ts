@@ -27,11 +27,11 @@ const DIGIT = '[0-9０-９]';
 /** One printed form each: 一、 （一） 1. （1） ① 第一章 第一节 第一条. */
 const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
   { style: 'han', pattern: new RegExp(`^(${HAN_NUMBER})\\s*[、．.]`, 'u') },
-  // 一） is printed too, and is left of （一） where a font says nothing of its bracket
-  { style: 'han-bracket', pattern: new RegExp(`^[（(]?\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
+  // 一） is printed too; a font may say nothing of the first bracket
+  { style: 'han-bracket', pattern: new RegExp(`^[（(\\uFFFD]?\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
   // 1.5公顷 is no number of a heading
   { style: 'arabic', pattern: new RegExp(`^(${DIGIT}{1,3})\\s*(?:[.．](?!${DIGIT})|、)`, 'u') },
-  { style: 'arabic-bracket', pattern: new RegExp(`^[（(]?\\s*(${DIGIT}{1,3})\\s*[）)]`, 'u') },
+  { style: 'arabic-bracket', pattern: new RegExp(`^[（(\\uFFFD]?\\s*(${DIGIT}{1,3})\\s*[）)]`, 'u') },
   { style: 'circled', pattern: /^([①-⑳])/u },
   { style: 'chapter', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|${DIGIT}{1,2})\\s*[章编編]`, 'u') },
   { style: 'section', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|${DIGIT}{1,2})\\s*[节節]`, 'u') },

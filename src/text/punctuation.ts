@@ -1,7 +1,8 @@
 import { isChinese } from './characters.js';
 import type { Traced } from './traced.js';
 
-const WIDE: Readonly<Record<string, string>> = {
+/** Half-width marks, and the marks that Chinese text prints. */
+export const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
   ';': '；',

@@ -73,6 +73,14 @@ export class Traced {
     return pieces.length === 0 ? this : Traced.join([...pieces, this.slice(from)]);
   }
 
+  /** The same text from other glyphs. */
+  from(others: ReadonlyMap<Glyph | null, Glyph>): Traced {
+    return new Traced(
+      this.text,
+      this.glyphs.map((glyph) => others.get(glyph) ?? glyph),
+    );
+  }
+
   /** The ranges left when `ranges` (sorted, disjoint) are taken out. */
   without(ranges: readonly (readonly [number, number])[]): Traced {
     const kept: Traced[] = [];

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/source.js';
-import type { PrintedGlyph } from '../../text/glyph.js';
+import { ASCENT_EM, DESCENT_EM, type PrintedGlyph } from '../../text/glyph.js';
+import type { Doubt } from './glyph-reading.js';
 import { lightnessOf } from './ink.js';
 import { multiply } from './matrix.js';
 import type { GraphicsState, TextCursor } from './text-state.js';
@@ -10,30 +11,38 @@ export interface FontGlyph {
   /** In glyph space, 1000 to the em but in Type 3 fonts. */
   readonly width: number;
   readonly isSpace: boolean;
+  readonly originalCharCode: number;
+  /** The character that pdf.js draws it as. */
+  readonly fontChar?: string;
+  /** Whether its font is embedded, and has it. */
+  readonly isInFont?: boolean;
   readonly vmetric?: readonly number[];
 }
 
-/** An em box of a Han character stands 0.88 em above and 0.12 em below the Roman baseline (the common default of CJK fonts). */
-const ASCENT_EM = 0.88;
-const DESCENT_EM = 0.12;
-
 const round = (points: number): number => Math.round(points * 100) / 100;
 
-/** One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4). */
+/**
+ * One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4).
+ *
+ * @param doubts gets the glyphs whose text cannot be what they show
+ */
 export function showText(
   items: readonly (FontGlyph | number)[],
   state: GraphicsState,
   cursor: TextCursor,
   page: number,
+  doubts: Map<PrintedGlyph, Doubt>,
 ): PrintedGlyph[] {
   const shown: PrintedGlyph[] = [];
   const { fontSize, horizontalScale, rise } = state;
-  const { vertical, widthScale, name: font } = state.font;
+  const { vertical, widthScale, name: font, reading } = state.font;
   const size = Math.abs(fontSize);
   const toPage = multiply(state.ctm, cursor.matrix);
   const [a, b, c, d, e, f] = toPage;
   const sizeOnPage = round(size * Math.hypot(c, d));
-  const angle = Math.round((Math.atan2(b * fontSize, a * fontSize) * 180) / Math.PI) || 0;
+  // vertical writing goes along the other axis of its space, backwards
+  const [alongX, alongY] = vertical ? [-c, -d] : [a, b];
+  const angle = Math.round((Math.atan2(alongY * fontSize, alongX * fontSize) * 180) / Math.PI) || 0;
   const lightness = round(lightnessOf(state));
   for (const item of items) {
     if (typeof item === 'number') {
@@ -44,7 +53,8 @@ export function showText(
     }
     const { x, y } = cursor;
     const width = item.width * widthScale * fontSize;
-    if (item.unicode !== '') {
+    const isDoubtful = reading?.isDoubtful(item) === true;
+    if (item.unicode !== '' || isDoubtful) {
       const left = vertical ? x - size / 2 : x;
       const right = vertical ? x + size / 2 : x + width * horizontalScale;
       const bottom = vertical ? y - size : y + rise - DESCENT_EM * fontSize;
@@ -61,7 +71,7 @@ export function showText(
         round(y0 < y1 ? y1 : y0),
       ];
       const baseline = round(b * left + d * (y + rise) + f);
-      shown.push({
+      const glyph: PrintedGlyph = {
         kind: 'printed',
         text: item.unicode,
         page,
@@ -71,7 +81,9 @@ export function showText(
         font,
         angle,
         lightness,
-      });
+      };
+      shown.push(glyph);
+      if (isDoubtful && reading) doubts.set(glyph, { font: reading, code: item.originalCharCode });
     }
     const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
     if (vertical) cursor.y += (item.vmetric?.[0] ?? -1000) * widthScale * fontSize + spacing;

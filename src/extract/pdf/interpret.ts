@@ -1,9 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
+import type { PrintedGlyph } from '../../text/glyph.js';
 import type { PrintedPage, Rule } from '../page.js';
+import { type Doubt, readAgain, withReadAgain } from './glyph-reading.js';
 import { type FontGlyph, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
+import { MarkedContent } from './marked-content.js';
 import { apply, type Matrix, multiply } from './matrix.js';
 import { Painted } from './painted.js';
 import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
@@ -39,6 +42,8 @@ export interface PageSetting {
   readonly fontOf: (name: string) => FontMetrics;
   /** Whether a layer (optional content) is shown. */
   readonly isShown: (layer: unknown) => boolean;
+  /** What the page's content gives as text for each marked content with properties, in order; empty: for none. */
+  readonly actualTexts: readonly (string | null)[];
 }
 
 export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
@@ -51,8 +56,8 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
   const { number: page, toPage, fontOf } = setting;
   const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
-  /** Of the marked content that is open, whether its layer is off. */
-  const layers: boolean[] = [];
+  const doubts = new Map<PrintedGlyph, Doubt>();
+  const marked = new MarkedContent(list.fnArray, setting.actualTexts);
   /** The space of the last `transform`, until something is painted in it. */
   let unpainted: Matrix | null = null;
   let clipsNext = false;
@@ -107,6 +112,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         break;
       case OPS.paintFormXObjectBegin: {
         save();
+        marked.beginForm();
         if (args?.[0]) state.ctm = multiply(state.ctm, args[0]);
         const bounds = args?.[1] as ArrayLike<number> | null | undefined;
         if (bounds) clipTo(boxAround(cornersOf(bounds, state.ctm)));
@@ -133,14 +139,16 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         clipsNext = true;
         break;
       case OPS.beginMarkedContent:
-        layers.push(false);
+        marked.begin(painted.count);
         break;
       case OPS.beginMarkedContentProps:
-        layers.push(args[0] === 'OC' && !setting.isShown(args[1]));
+        marked.beginWithProperties(painted.count, args[0] === 'OC' && !setting.isShown(args[1]));
         break;
-      case OPS.endMarkedContent:
-        layers.pop();
+      case OPS.endMarkedContent: {
+        const said = marked.end();
+        if (said) painted.sayInstead(said.from, said.text);
         break;
+      }
       case OPS.setTextRenderingMode:
         state.renderingMode = args[0];
         break;
@@ -152,6 +160,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         addImage(state.ctm);
         break;
       case OPS.paintFormXObjectEnd:
+        marked.endForm();
         restore();
         break;
       case OPS.beginText:
@@ -198,9 +207,9 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
       case OPS.showText:
         unpainted = null;
         painted.addGlyphs(
-          showText(args[0] as (FontGlyph | number)[], state, cursor, page),
+          showText(args[0] as (FontGlyph | number)[], state, cursor, page, doubts),
           state,
-          layers.includes(true),
+          marked.isOff,
         );
         break;
       case OPS.constructPath: {
@@ -213,13 +222,13 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         const fills = both || FILLS.has(paint);
         const strokes = both || STROKES.has(paint);
         if (fills || strokes) unpainted = null;
-        if (fills && !layers.includes(true)) {
+        if (fills && !marked.isOff) {
           if (fillLightness(state) < WHITE_FROM) for (const rule of filledRules(polygons)) rules.push(rule);
           if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
             painted.addFill(boxAround(polygons[0] as Point[]), state);
           }
         }
-        if (strokes && strokeLightness(state) < WHITE_FROM && !layers.includes(true)) {
+        if (strokes && strokeLightness(state) < WHITE_FROM && !marked.isOff) {
           for (const rule of strokedRules(polygons)) rules.push(rule);
         }
         if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
@@ -227,10 +236,10 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
     }
   }
   return {
-    glyphs: painted.glyphs,
+    glyphs: withReadAgain(painted.glyphs, doubts),
     rules: rules.filter(({ at, from, to }) => Number.isFinite(at + from + to)),
     images: painted.images.filter(isPlace),
-    hidden: painted.hidden,
+    hidden: painted.hidden.map(({ glyph, because }) => ({ glyph: readAgain(glyph, doubts), because })),
     misplaced: painted.misplaced,
   };
 }

@@ -4,6 +4,7 @@ import { contains, height, isPlace, middleX, middleY, width } from '../../text/b
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { HiddenBecause, HiddenGlyph } from '../page.js';
 import { fillLightness, WHITE_FROM } from './ink.js';
+import { replacements } from './replacement.js';
 import type { GraphicsState } from './text-state.js';
 
 /** A paint lighter than this does not make white letters readable. */
@@ -47,6 +48,28 @@ export class Painted {
       const because = isLayerOff ? 'layer-off' : this.hides(glyph, state);
       if (because) this.unseen.set(glyph, because);
     }
+  }
+
+  /** How many glyphs were painted so far. */
+  get count(): number {
+    return this.all.length;
+  }
+
+  /** The glyphs painted since there were `count` say `text`. */
+  sayInstead(count: number, text: string): void {
+    const painted = this.all.splice(count);
+    const changed = replacements(painted, text);
+    for (const glyph of painted) {
+      const by = changed.has(glyph) ? changed.get(glyph) : glyph;
+      const because = this.unseen.get(glyph);
+      if (by) this.all.push(by);
+      if (!because || by === glyph) continue;
+      this.unseen.delete(glyph);
+      if (by) this.unseen.set(by, because);
+    }
+    if (this.indexed <= count || changed.size === 0) return;
+    this.byHeight.clear();
+    this.indexed = 0;
   }
 
   private hides({ box, lightness }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {

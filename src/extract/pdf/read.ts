@@ -3,14 +3,16 @@ import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
+import { actualTextsOf } from './actual-text.js';
 import { hearing, isDamage } from './complaints.js';
+import { FontReading } from './glyph-reading.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
 import { withoutStrays } from './strays.js';
-import { damageOf } from './streams.js';
+import { type RawFile, rawFileOf } from './streams.js';
 import type { FontMetrics } from './text-state.js';
 
 /** A page of a PDF is at most this wide and high (PDF 32000-1, Annex C). */
@@ -42,22 +44,23 @@ async function readPages(
   { file, passwords, budget }: ReadOptions,
   complaints: string[],
 ): Promise<PrintedPage[]> {
-  const damage = damageOf(bytes, budget);
+  const raw = rawFileOf(bytes, budget);
   const task = open(bytes, passwords);
   try {
     const document = await task.promise;
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
     const pages: PrintedPage[] = [];
+    const fonts = new Map<string, FontMetrics>();
     for (let number = 1; number <= document.numPages; number++) {
       budget.check();
       complaints.length = 0;
       try {
         const page = await document.getPage(number);
-        const { damaged, isEmpty, ...read } = await readPage(page, number, layers);
+        const { damaged, isEmpty, ...read } = await readPage(page, number, { layers, raw, fonts });
         const object = page.ref?.num ?? 0;
-        const isTold = complaints.some(isDamage) || damage.isUsedBy(object);
-        pages.push({ ...read, damaged: damaged || isTold || (isEmpty && damage.hasContent(object)) });
+        const isTold = complaints.some(isDamage) || raw.isUsedBy(object);
+        pages.push({ ...read, damaged: damaged || isTold || (isEmpty && raw.hasContent(object)) });
         page.cleanup();
       } catch (error) {
         throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
@@ -75,24 +78,28 @@ interface Layers {
   isVisible(layer: unknown): boolean;
 }
 
+/** What the pages of a file have in common. */
+interface OfFile {
+  readonly layers: Layers;
+  readonly raw: RawFile;
+  /** By the names that pdf.js gives them. */
+  readonly fonts: Map<string, FontMetrics>;
+}
+
 async function readPage(
   page: PDFPageProxy,
   number: number,
-  layers: Layers,
+  { layers, raw, fonts }: OfFile,
 ): Promise<PrintedPage & { isEmpty: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
   const list = await page.getOperatorList({ annotationMode: 0 });
-  const fonts = new Map<string, FontMetrics>();
   const fontOf = (name: string): FontMetrics => {
-    let metrics = fonts.get(name);
-    if (!metrics) {
-      const font = page.commonObjs.get(name) as { fontMatrix?: number[]; vertical?: boolean };
-      metrics = { name, widthScale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
-      fonts.set(name, metrics);
-    }
+    const metrics = fonts.get(name) ?? metricsOf(page, name, raw);
+    fonts.set(name, metrics);
     return metrics;
   };
+  const content = raw.contentWithTexts(page.ref?.num ?? 0);
   const interpreted = interpret(list, {
     number,
     width,
@@ -100,6 +107,7 @@ async function readPage(
     toPage: transform as unknown as Matrix,
     fontOf,
     isShown: (layer) => layer === null || layers.isVisible(layer),
+    actualTexts: content === null ? [] : actualTextsOf(content),
   });
   const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);
   return {
@@ -114,6 +122,20 @@ async function readPage(
     recognised,
     damaged: isMisplaced(interpreted),
     isEmpty: list.fnArray.length === 0,
+  };
+}
+
+function metricsOf(page: PDFPageProxy, name: string, raw: RawFile): FontMetrics {
+  const font = page.commonObjs.get(name) as { name?: string; fontMatrix?: number[]; vertical?: boolean };
+  const pathOf = (fontChar: string): ArrayLike<number> | null => {
+    const path = `${name}_path_${fontChar}`;
+    return page.commonObjs.has(path) ? page.commonObjs.get(path).path : null;
+  };
+  return {
+    name,
+    widthScale: font.fontMatrix?.[0] ?? 0.001,
+    vertical: font.vertical === true,
+    reading: new FontReading(pathOf, () => raw.fontPrograms(font.name ?? '')),
   };
 }
 

@@ -8,15 +8,19 @@ import { type FileObject, objectsOf } from './objects.js';
 const STREAM_PART = 1 / 8;
 
 /** Pages are asked for by the object numbers that pdf.js gives them. */
-export interface FileDamage {
+export interface RawFile {
   /** Whether the page uses a damaged stream. */
   readonly isUsedBy: (page: number) => boolean;
   /** Whether the page has content in the file: where pdf.js gives none, it was not found. */
   readonly hasContent: (page: number) => boolean;
+  /** The content of a page that gives texts for its glyphs; null where it gives none, or is not readable here. */
+  readonly contentWithTexts: (page: number) => string | null;
+  /** The TrueType fonts that are embedded under a name. */
+  readonly fontPrograms: (name: string) => Buffer[];
 }
 
 /** @throws GongbaoError limit-megabytes: a stream inflates to more than fits */
-export function damageOf(bytes: Uint8Array, budget: Budget): FileDamage {
+export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // streams of an encrypted file inflate only once they are deciphered
   const isEncrypted = file.includes('/Encrypt');
@@ -24,23 +28,49 @@ export function damageOf(bytes: Uint8Array, budget: Budget): FileDamage {
   const objects = objectsOf(bytes);
   const damaged = new Set<number>();
   const packed: string[] = [];
+  const withTexts = new Set<number>();
   for (const object of isEncrypted ? [] : objects) {
     const dictionary = file.toString('latin1', object.start, object.end);
     const inflated = inflate(file, object, dictionary, largest);
     if (inflated === 'too-large') throw budget.tooLarge();
     if (inflated === 'damaged') damaged.add(object.number);
     else if (inflated && OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
+    else if (inflated?.includes('/ActualText')) withTexts.add(object.number);
   }
   let known: ReadonlyMap<number, string> | null = null;
   const dictionaries = (): ReadonlyMap<number, string> => {
     known ??= dictionariesOf(file, objects, packed);
     return known;
   };
+  const dataOf = (number: number): Buffer | null => {
+    const object = objects.findLast((some) => some.number === number);
+    if (!object || isEncrypted) return null;
+    const data = inflate(file, object, file.toString('latin1', object.start, object.end), largest);
+    return Buffer.isBuffer(data) ? data : null;
+  };
   return {
     isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
     hasContent: (page) => contentsOf(page, dictionaries()).some((number) => isFilled(objects, number)),
+    contentWithTexts: (page) => {
+      if (withTexts.size === 0) return null;
+      const contents = contentsOf(page, dictionaries());
+      if (!contents.some((number) => withTexts.has(number))) return null;
+      const parts = contents.map(dataOf);
+      return parts.includes(null) ? null : parts.map((part) => part?.toString('latin1')).join('\n');
+    },
+    fontPrograms: (name) =>
+      [...dictionaries().values()].flatMap((dictionary) => {
+        const program = /\/FontFile2\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1];
+        return program && nameIn(dictionary) === name ? (dataOf(Number(program)) ?? []) : [];
+      }),
   };
 }
+
+/** The font that a descriptor describes; bytes of a name may be written #20. */
+const nameIn = (descriptor: string): string =>
+  (/\/FontName\s*\/([^\s/<>[\]()]+)/.exec(descriptor)?.[1] ?? '').replace(/#([0-9a-f]{2})/giu, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  );
 
 const OBJECT_STREAM = /\/Type\s*\/ObjStm\b/;
 const REFERENCE = /(\d+)\s+\d+\s+R\b/g;
@@ -67,12 +97,14 @@ function isFilled(objects: readonly FileObject[], number: number): boolean {
 
 const FLATE = /\/Filter\s*\[?\s*((?:\/(?:FlateDecode|Fl)\b\s*)+)/;
 
-/** Null: not compressed, or a picture, which is not read. */
+/** Null: no stream, a picture, which is not read, or compressed in another way. */
 function inflate(file: Buffer, { data }: FileObject, dictionary: string, largest: number) {
-  const filters = FLATE.exec(dictionary);
-  if (!data || !filters || /\/Subtype\s*\/Image\b/.test(dictionary)) return null;
-  const times = filters[1]?.match(/\/Fl/g)?.length ?? 1;
+  if (!data || /\/Subtype\s*\/Image\b/.test(dictionary)) return null;
   let inflated: Buffer = file.subarray(data.start, data.end);
+  if (!/\/Filter\b/.test(dictionary)) return inflated;
+  const filters = FLATE.exec(dictionary);
+  if (!filters) return null;
+  const times = filters[1]?.match(/\/Fl/g)?.length ?? 1;
   try {
     for (let time = 0; time < times; time++) inflated = inflateOnce(inflated, largest);
     return inflated;

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/source.js';
+import type { FontReading } from './glyph-reading.js';
 import { IDENTITY, type Matrix } from './matrix.js';
 
 /** What the reader needs of a font as pdf.js gives it. */
@@ -8,6 +9,7 @@ export interface FontMetrics {
   readonly vertical: boolean;
   /** Within the file. */
   readonly name: string;
+  readonly reading: FontReading | null;
 }
 
 /** Graphics and text state of PDF 32000-1 §8.4 and §9.3, as far as it moves or paints glyphs and lines. */
@@ -37,7 +39,7 @@ export interface GraphicsState {
 
 export const initialState = (ctm: Matrix): GraphicsState => ({
   ctm,
-  font: { name: '', widthScale: 0.001, vertical: false },
+  font: { name: '', widthScale: 0.001, vertical: false, reading: null },
   fontSize: 0,
   charSpacing: 0,
   wordSpacing: 0,

@@ -1,13 +1,16 @@
 // The lines of a cell as one text.
 import type { Box } from '../../model/source.js';
 import { width } from '../../text/box.js';
-import type { PrintedGlyph } from '../../text/glyph.js';
+import { isBlank, type PrintedGlyph } from '../../text/glyph.js';
 import { fullWidthPunctuation } from '../../text/punctuation.js';
 import { Traced } from '../../text/traced.js';
 import { clean } from '../clean.js';
+import { turnOf } from '../direction.js';
 import { joinLines } from '../join-lines.js';
 import { firstWordEm } from '../line-place.js';
 import { CELL_ROOM_EM } from '../tolerances.js';
+import { type Size, type Turn, uprightBox } from '../turn.js';
+import { upright } from '../upright.js';
 import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
 
 /**
@@ -15,6 +18,28 @@ import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
  * ends for want of room.
  */
 export function cellTexts(glyphs: readonly PrintedGlyph[], frame: Box): { text: Traced; lines: Traced } {
+  const turn = commonTurn(glyphs);
+  return turn ? sidewaysTexts(glyphs, frame, turn) : levelTexts(glyphs, frame);
+}
+
+/** The head of a narrow column, or the name of a group of rows, is often set sideways. */
+function sidewaysTexts(glyphs: readonly PrintedGlyph[], frame: Box, turn: Turn): { text: Traced; lines: Traced } {
+  const sideways = new Map(glyphs.map((glyph) => [upright(glyph, turn, ORIGIN), glyph]));
+  const { text, lines } = levelTexts([...sideways.keys()], uprightBox(frame, turn, ORIGIN));
+  return { text: text.from(sideways), lines: lines.from(sideways) };
+}
+
+/** Turned about the corner of the page: only where things stand to one another counts. */
+const ORIGIN: Size = { width: 0, height: 0 };
+
+function commonTurn(glyphs: readonly PrintedGlyph[]): Turn | null {
+  const [first, ...others] = glyphs.filter((glyph) => !isBlank(glyph));
+  if (!first || first.angle === 0) return null;
+  const turn = turnOf(first);
+  return others.every((glyph) => turnOf(glyph) === turn) ? turn : null;
+}
+
+function levelTexts(glyphs: readonly PrintedGlyph[], frame: Box): { text: Traced; lines: Traced } {
   const lines = linesOf(segmentsOf(glyphs));
   const texts = lines.map(textOf);
   const text = clean(joinLines(texts));

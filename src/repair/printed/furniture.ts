@@ -20,7 +20,7 @@ export interface PageSegments {
 }
 
 interface MarginRow {
-  readonly page: number;
+  readonly page: PrintedPage;
   readonly top: boolean;
   /** Rows beyond the margin are looked at where nothing stands above or below them. */
   readonly inMargin: boolean;
@@ -32,6 +32,7 @@ interface MarginRow {
 
 export interface WithoutFurniture {
   readonly pages: readonly PageSegments[];
+  readonly beside: readonly PageSegments[];
   readonly furniture: readonly Furniture[];
   readonly pageLabels: readonly (string | null)[];
 }
@@ -39,16 +40,19 @@ export interface WithoutFurniture {
 /**
  * Takes off running heads and page numbers: rows in the top and bottom margin that come again at the same height (odd
  * and even pages may differ), that hold nothing but a page number, or that a rule parts from the text on several pages.
+ *
+ * @param beside what does not run with the text of turned pages, on these pages as shown
  */
-export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture {
-  const rows = pages.flatMap(marginRows);
+export function takeFurniture(pages: readonly PageSegments[], beside: readonly PageSegments[] = []): WithoutFurniture {
+  const all = [...pages, ...beside];
+  const rows = all.flatMap(marginRows);
   const seen = new Map<string, Set<number>>();
   for (const row of rows) {
     for (const key of row.segments.flatMap((segment) => keysOf(row, segment))) {
-      seen.set(key, (seen.get(key) ?? new Set()).add(row.page));
+      seen.set(key, (seen.get(key) ?? new Set()).add(row.page.number));
     }
   }
-  const ruled = pagesWithHeadRule(pages);
+  const ruled = pagesWithHeadRule(all);
   const textSize = usualSize(pages);
   const pitch = Math.min(usualPitch(pages), WIDEST_PITCH_EM * textSize);
   // a sentence may come again too, at the head of another page: what stands in the flow of the lines is text
@@ -77,12 +81,17 @@ export function takeFurniture(pages: readonly PageSegments[]): WithoutFurniture 
       taken.add(segment);
       const text = texts[index] ?? Traced.empty;
       const isLabel = pageLabelOf(text.text) !== null;
-      furniture.push({ what: isLabel ? 'page-number' : 'running-head', page: row.page, text });
+      furniture.push({ what: isLabel ? 'page-number' : 'running-head', page: row.page.number, text });
     });
-    if (label !== undefined && !labels.has(row.page)) labels.set(row.page, label);
+    if (label !== undefined && !labels.has(row.page.number)) labels.set(row.page.number, label);
   }
+  const rest = ({ page, segments }: PageSegments): PageSegments => ({
+    page,
+    segments: segments.filter((segment) => !taken.has(segment)),
+  });
   return {
-    pages: pages.map(({ page, segments }) => ({ page, segments: segments.filter((segment) => !taken.has(segment)) })),
+    pages: pages.map(rest),
+    beside: beside.map(rest),
     furniture,
     pageLabels: pages.map(({ page }) => labels.get(page.number) ?? null),
   };
@@ -107,7 +116,7 @@ function marginRows({ page, segments }: PageSegments): MarginRow[] {
     if (row) row.segments.push(segment);
     else {
       const distance = distanceInwards(segment, segments, top);
-      rows.push({ page: page.number, top, inMargin, baseline: segment.baseline, distance, segments: [segment] });
+      rows.push({ page, top, inMargin, baseline: segment.baseline, distance, segments: [segment] });
     }
   }
   return rows;
@@ -137,11 +146,11 @@ function keysOf(row: MarginRow, segment: Segment): string[] {
 }
 
 /** y of the lowest long rule in the top margin, for pages that share one with another page. */
-function pagesWithHeadRule(pages: readonly PageSegments[]): Map<number, number> {
-  const found = new Map<number, number>();
+function pagesWithHeadRule(pages: readonly PageSegments[]): Map<PrintedPage, number> {
+  const found = new Map<PrintedPage, number>();
   for (const { page } of pages) {
     const rule = page.rules.filter((candidate) => isHeadRule(candidate, page)).sort((a, b) => b.at - a.at)[0];
-    if (rule) found.set(page.number, rule.at);
+    if (rule) found.set(page, rule.at);
   }
   const heights = [...found.values()];
   for (const [page, at] of found) {

@@ -1,9 +1,9 @@
-import type { PrintedPage } from '../../extract/page.js';
 import { Traced } from '../../text/traced.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsLines } from '../contents.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets, type Sheet } from '../table/index.js';
+import type { UprightPage } from '../upright.js';
 import { findGutter, type Gutter } from './columns.js';
 import { type PageSegments, takeFurniture } from './furniture.js';
 import { openLists, type PageList } from './open/index.js';
@@ -11,15 +11,17 @@ import { pageLines, withoutPageFrames } from './page-lines.js';
 import { pageNotes } from './page-notes.js';
 import { type Segment, segmentsOf } from './segments.js';
 import { type PageTables, tablesOf } from './tables.js';
+import { directionNotes, readingPage, withShownFrames } from './turned-pages.js';
 import { takeWatermarks } from './watermarks.js';
 
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
-export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+export function repairPrinted(printed: readonly UprightPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { pages, furniture: watermarks } = takeWatermarks(printed);
-  const tables = pages.map(tablesOf);
-  const outside = pages.map((page, index) => {
+  const reading = pages.map(readingPage);
+  const tables = reading.map(({ page }) => tablesOf(page));
+  const outside = reading.map(({ page }, index) => {
     const { glyphs, rules } = tables[index] as PageTables;
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
   });
@@ -28,7 +30,10 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
     const { segments, rules } = lists[index] as PageList;
     return { page: { ...page, rules }, segments };
   });
-  const { pages: bodies, furniture, pageLabels } = takeFurniture(read);
+  const besides = reading.flatMap(({ beside }) =>
+    beside ? [{ page: beside, segments: segmentsOf(beside.glyphs) }] : [],
+  );
+  const { pages: bodies, beside, furniture, pageLabels } = takeFurniture(read, besides);
   const usual = usualGutter(bodies.map(({ segments }) => segments));
   const boxes = withoutPageFrames(
     bodies.map(({ segments }, index) => ({ segments, boxes: tables[index]?.boxes ?? [] })),
@@ -37,20 +42,23 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
     const sheet = lists[index]?.sheet;
     return sheet ? [sheet] : page.sheets;
   });
-  const items = bodies.flatMap(({ page, segments }, index) =>
-    itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
-  );
+  const items = bodies.flatMap(({ page, segments }, index) => [
+    ...itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
+    ...beside
+      .filter((other) => other.page.number === page.number)
+      .flatMap((other) => itemsOf(other.segments, [], (part) => pageLines(other.page, part, [], null))),
+  ]);
   const contents = contentsOf(items);
   const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line)));
   return {
-    blocks,
+    blocks: withShownFrames(blocks, pages),
     furniture: [
       ...watermarks,
       ...furniture,
       ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
     unreadTables: [...lists.flatMap(({ unread }) => (unread ? [unread] : [])), ...tornTables(blocks)],
-    pageNotes: pageNotes(pages),
+    pageNotes: [...pageNotes(pages), ...directionNotes(bodies, beside)],
     pageLabels,
   };
 }

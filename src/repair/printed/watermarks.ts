@@ -9,7 +9,7 @@ import { median } from '../median.js';
 import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART } from '../tolerances.js';
 
 /** Takes watermarks off the pages: oblique text, and light text that comes again on most pages or is set very large. */
-export function takeWatermarks(pages: readonly PrintedPage[]): { pages: PrintedPage[]; furniture: Furniture[] } {
+export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pages: P[]; furniture: Furniture[] } {
   if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph)))) {
     return { pages: [...pages], furniture: [] };
   }

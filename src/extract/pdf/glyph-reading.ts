@@ -1,0 +1,86 @@
+// Whether a glyph's text fits what it looks like. Some producers mix up single codes in a font's map to Unicode: the mark
+// 《 is then a space, and spaces are 《.
+import type { PrintedGlyph } from '../../text/glyph.js';
+import type { FontGlyph } from './glyphs.js';
+import { type Outline, outlineOf } from './outlines.js';
+import { charactersOf } from './own-map.js';
+
+/** Stands for a character that nothing says. */
+const UNKNOWN = '\uFFFD';
+/** A font's own map is that of the codes in the file if it agrees with this part of their texts, so many at least. */
+const AGREEING_PART = 0.9;
+const AGREEING_FROM = 5;
+
+/** A glyph with ink whose text is blank, or the other way round. */
+export interface Doubt {
+  readonly font: FontReading;
+  readonly code: number;
+}
+
+/** One font of a file: the codes that were seen of it, what each is said to be and whether it has ink. */
+export class FontReading {
+  private readonly seen = new Map<number, { readonly text: string; readonly outline: Outline | null }>();
+  private own: ReadonlyMap<number, readonly number[]> = new Map();
+  /** How many codes were seen when its own map was looked for. */
+  private lookedWith = 0;
+
+  /**
+   * @param pathOf the outline of a glyph, by the character that pdf.js draws it as; null where there is none
+   * @param programs fonts embedded under the name of this one
+   */
+  constructor(
+    private readonly pathOf: (fontChar: string) => ArrayLike<number> | null,
+    private readonly programs: () => readonly Buffer[],
+  ) {}
+
+  /** Whether a glyph's text cannot be what it shows. */
+  isDoubtful({ originalCharCode: code, unicode, fontChar, isInFont, isSpace }: FontGlyph): boolean {
+    let seen = this.seen.get(code);
+    if (!seen) {
+      // the code of the space is one in nearly all fonts, and a space that a font does not have looks like anything
+      const isSurelyBlank = isBlank(unicode) && (isSpace || !isInFont);
+      const path = isSurelyBlank || fontChar === undefined ? null : this.pathOf(fontChar);
+      seen = { text: unicode, outline: path && outlineOf(path) };
+      this.seen.set(code, seen);
+    }
+    return seen.outline !== null && !fits(unicode, seen.outline);
+  }
+
+  /** What a doubtful glyph is: as the font itself has it; else unknown if it has ink, and what it is said to be if not. */
+  textOf(code: number): string {
+    const { text = '', outline = null } = this.seen.get(code) ?? {};
+    if (this.own.size === 0 && this.lookedWith < this.seen.size) {
+      this.own = this.ownMap();
+      this.lookedWith = this.seen.size;
+    }
+    const own = (this.own.get(code) ?? []).map((point) => String.fromCodePoint(point));
+    return own.find((character) => outline && fits(character, outline)) ?? (outline === 'inked' ? UNKNOWN : text);
+  }
+
+  private ownMap(): ReadonlyMap<number, readonly number[]> {
+    const known = [...this.seen].filter(([, { text, outline }]) => outline === 'inked' && !isBlank(text));
+    for (const program of this.programs()) {
+      const own = charactersOf(program);
+      const agreeing = known.filter(([code, { text }]) =>
+        own.get(code)?.some((point) => String.fromCodePoint(point).normalize('NFKC') === text.normalize('NFKC')),
+      );
+      if (agreeing.length >= Math.max(AGREEING_FROM, AGREEING_PART * known.length)) return own;
+    }
+    return new Map();
+  }
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+const fits = (text: string, outline: Outline): boolean =>
+  outline === 'framed' || isBlank(text) === (outline === 'empty');
+
+export type Doubts = ReadonlyMap<PrintedGlyph, Doubt>;
+
+/** The glyphs with the texts of doubtful ones read again. */
+export const withReadAgain = (glyphs: readonly PrintedGlyph[], doubts: Doubts): readonly PrintedGlyph[] =>
+  doubts.size === 0 ? glyphs : glyphs.map((glyph) => readAgain(glyph, doubts));
+
+export function readAgain(glyph: PrintedGlyph, doubts: Doubts): PrintedGlyph {
+  const doubt = doubts.get(glyph);
+  return doubt ? { ...glyph, text: doubt.font.textOf(doubt.code) } : glyph;
+}
