@@ -23,6 +23,7 @@ export const flagCodeSchema = z.enum([
   'picture-without-text',
   'text-recognised',
   'page-damaged',
+  'contents-differs',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

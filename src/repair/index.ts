@@ -10,6 +10,8 @@ export type {
   Cell,
   CellFragment,
   ColumnRole,
+  Contents,
+  ContentsEntry,
   Furniture,
   LogicalTable,
   PageNote,

@@ -7,6 +7,7 @@ export function perfectIssue({ issue, documents, measures }: Truth): Issue {
     schemaVersion: '1',
     source: { file: 'made-up.pdf', sha256: 'a'.repeat(64), kind: 'pdf', pages: 1, pageLabels: [null] },
     issue: { ...issue },
+    contents: [],
     documents: documents.map(({ paragraphs, ...document }, index) => ({
       ...document,
       id: `d${index + 1}`,

@@ -1,7 +1,7 @@
 import type { PrintedPage } from '../../extract/page.js';
 import { Traced } from '../../text/traced.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
-import { contentsLines } from '../contents.js';
+import { contentsOf } from '../contents/index.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets, type Sheet } from '../table/index.js';
 import { findGutter, type Gutter } from './columns.js';
@@ -40,15 +40,18 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
   const items = bodies.flatMap(({ page, segments }, index) =>
     itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),
   );
-  const contents = contentsOf(items);
-  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line)));
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+  const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
+  const entries = new Set(lines.filter((_, index) => listed.has(index)));
+  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line)));
   return {
     blocks,
     furniture: [
       ...watermarks,
       ...furniture,
-      ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
+      ...[...entries].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
+    contents,
     unreadTables: [...lists.flatMap(({ unread }) => (unread ? [unread] : [])), ...tornTables(blocks)],
     pageNotes: pageNotes(pages),
     pageLabels,
@@ -110,12 +113,6 @@ function tornTables(blocks: readonly Block[]): UnreadTable[] {
       },
     ];
   });
-}
-
-function contentsOf(items: readonly Item[]): Set<Line> {
-  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
-  const found = contentsLines(lines.map((line) => line.text.text));
-  return new Set(lines.filter((_, index) => found.has(index)));
 }
 
 function blocksOf(items: readonly Item[]): Block[] {

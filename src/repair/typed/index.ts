@@ -1,7 +1,7 @@
 import type { TypedPage } from '../../extract/page.js';
 import type { NumberingStyle } from '../../text/numbering.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
-import { contentsLines } from '../contents.js';
+import { contentsOf } from '../contents/index.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
@@ -15,9 +15,9 @@ type Part = { kind: 'lines'; lines: TextLine[] } | { kind: 'sheet'; sheet: Sheet
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
 export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { lines, furniture } = linesOf(pages);
-  const contents = contentsLines(lines.map((line) => line.text.text));
-  const entries = lines.filter((_, index) => contents.has(index));
-  const { parts, unreadTables } = partsOf(lines.filter((_, index) => !contents.has(index)));
+  const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
+  const entries = lines.filter((_, index) => listed.has(index));
+  const { parts, unreadTables } = partsOf(lines.filter((_, index) => !listed.has(index)));
   settleByWidth(parts.flatMap((part) => (part.kind === 'sheet' ? [part.sheet] : [])));
   return {
     blocks: blocksOf(parts),
@@ -25,6 +25,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
       ...furniture,
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
+    contents,
     unreadTables,
     pageNotes: [],
     pageLabels: pages.map(() => null),
