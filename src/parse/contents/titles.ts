@@ -27,7 +27,15 @@ export function sameTitle(one: string, other: string): boolean {
   // 关于 stands in the shorter one, so that what is left out is all before it
   if (short.includes('关于') && long.endsWith(short)) return true;
   const [core, otherCore] = [sentOut(a), sentOut(b)];
-  return (core !== a || otherCore !== b) && core === otherCore && core.length >= SHORTEST;
+  const isSentOut = core !== a || otherCore !== b;
+  return isSentOut && Math.min(core.length, otherCore.length) >= SHORTEST && areSamePlan(core, otherCore);
+}
+
+/** The place that a plan is for may be left out: 某县乡村学校改造方案. */
+function areSamePlan(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (!long.endsWith(short)) return false;
+  return short === long || /^\p{Script=Han}{1,10}[省市县区州盟旗]$/u.test(long.slice(0, -short.length));
 }
 
 /** How much of two titles is alike, from 0 to 1: pairs of neighbouring characters (Dice). */
