@@ -1,5 +1,6 @@
 import type { Extract } from '../extract/page.js';
 import { type Glyph, isBlank } from '../text/glyph.js';
+import { NO_WORDS, type Words } from '../text/words.js';
 import type { Repaired } from './blocks.js';
 import { repairPrinted } from './printed/index.js';
 import { repairTyped } from './typed/index.js';
@@ -20,10 +21,14 @@ export type {
   UnreadTable,
 } from './blocks.js';
 
-/** Pages → blocks in reading order: paragraphs and logical tables, furniture apart. */
-export function repair(extract: Extract): Repaired {
+/**
+ * Pages → blocks in reading order: paragraphs and logical tables, furniture apart.
+ *
+ * @param words asked where the layout leaves open what a space means
+ */
+export function repair(extract: Extract, words: Words = NO_WORDS): Repaired {
   const unified = unifyGlyphs(extract);
-  const repaired = unified.kind === 'pdf' ? repairPrinted(unified.pages) : repairTyped(unified.pages);
+  const repaired = unified.kind === 'pdf' ? repairPrinted(unified.pages, words) : repairTyped(unified.pages, words);
   const unreadable = unified.kind === 'pdf' ? unified.pages.flatMap((page) => page.unreadable) : [];
   return { ...repaired, glyphs: printedGlyphs(unified), unreadable };
 }

@@ -1,5 +1,6 @@
 import type { PrintedPage } from '../../extract/page.js';
 import { Traced } from '../../text/traced.js';
+import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
 import { contentsOf } from '../contents/index.js';
 import { paragraphsOf } from '../paragraphs.js';
@@ -16,14 +17,14 @@ import { takeWatermarks } from './watermarks.js';
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
-export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+export function repairPrinted(printed: readonly PrintedPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { pages, furniture: watermarks } = takeWatermarks(printed);
   const tables = pages.map(tablesOf);
   const outside = pages.map((page, index) => {
     const { glyphs, rules } = tables[index] as PageTables;
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
   });
-  const lists = listsOf(outside, tables);
+  const lists = listsOf(outside, tables, words);
   const read = outside.map(({ page }, index) => {
     const { segments, rules } = lists[index] as PageList;
     return { page: { ...page, rules }, segments };
@@ -59,10 +60,10 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
 }
 
 /** Lists that are not fully ruled; where they are is not known yet when furniture is looked for. */
-function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[]): PageList[] {
+function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[], words: Words): PageList[] {
   const text = new Set(takeFurniture(pages).pages.flatMap(({ segments }) => segments));
   const listPages = pages.map((page, index) => ({ ...page, isRuled: (tables[index]?.sheets.length ?? 0) > 0 }));
-  return openLists(listPages, (segment) => !text.has(segment));
+  return openLists(listPages, (segment) => !text.has(segment), words);
 }
 
 /** The gutter in the middle of those of all pages that show one. */
