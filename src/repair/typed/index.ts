@@ -1,7 +1,8 @@
 import type { TypedPage } from '../../extract/page.js';
 import type { NumberingStyle } from '../../text/numbering.js';
+import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
-import { contentsLines } from '../contents.js';
+import { contentsOf } from '../contents/index.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
@@ -13,11 +14,14 @@ import { headingsOf, type SheetLines, splitSheet } from './sheet-lines.js';
 type Part = { kind: 'lines'; lines: TextLine[] } | { kind: 'sheet'; sheet: SheetLines };
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
-export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+export function repairTyped(pages: readonly TypedPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { lines, furniture } = linesOf(pages);
-  const contents = contentsLines(lines.map((line) => line.text.text));
-  const entries = lines.filter((_, index) => contents.has(index));
-  const { parts, unreadTables } = partsOf(lines.filter((_, index) => !contents.has(index)));
+  const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
+  const entries = lines.filter((_, index) => listed.has(index));
+  const { parts, unreadTables } = partsOf(
+    lines.filter((_, index) => !listed.has(index)),
+    words,
+  );
   settleByWidth(parts.flatMap((part) => (part.kind === 'sheet' ? [part.sheet] : [])));
   return {
     blocks: blocksOf(parts),
@@ -25,6 +29,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
       ...furniture,
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
+    contents,
     unreadTables,
     pageNotes: [],
     pageLabels: pages.map(() => null),
@@ -32,7 +37,7 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
 }
 
 /** Each printed header begins a sheet that ends at the next one; what is no table of a known kind stays lines. */
-function partsOf(lines: readonly TextLine[]): { parts: Part[]; unreadTables: UnreadTable[] } {
+function partsOf(lines: readonly TextLine[], words: Words): { parts: Part[]; unreadTables: UnreadTable[] } {
   const parts: Part[] = [];
   const unreadTables: UnreadTable[] = [];
   // a table's columns are numbered alike on all its sheets
@@ -58,7 +63,7 @@ function partsOf(lines: readonly TextLine[]): { parts: Part[]; unreadTables: Unr
     open = null;
   };
   for (const line of lines) {
-    const headings = headingsOf(line);
+    const headings = headingsOf(line, words);
     if (headings) {
       close();
       open = { headings, header: line, lines: [] };

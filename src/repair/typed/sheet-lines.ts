@@ -1,8 +1,10 @@
 import { type Numbering, type NumberingStyle, numberingOf } from '../../text/numbering.js';
 import { shadow } from '../../text/shadow.js';
-import type { Traced } from '../../text/traced.js';
+import { Traced } from '../../text/traced.js';
+import { NO_WORDS, type Words } from '../../text/words.js';
 import { clean } from '../clean.js';
 import { columnRoles, isHeadingRow } from '../table/headings.js';
+import { spreadHeadings } from '../table/spread-headings.js';
 import type { TextLine } from './lines.js';
 
 /** A cell that begins with its number, as the lines it is printed in. */
@@ -29,12 +31,17 @@ export interface SheetLines {
   rest: TextLine[];
 }
 
-/** The headings of a line that prints a table's header, null for any other line. */
-export function headingsOf(line: TextLine): Traced[] | null {
+/** The headings of a line that prints a table's header, null for any other line. Their characters may be spread. */
+export function headingsOf(line: TextLine, words: Words = NO_WORDS): Traced[] | null {
   const parts = [...line.text.text.matchAll(/\S+/gu)].map((match) =>
     clean(line.text.slice(match.index, match.index + match[0].length)),
   );
-  return isHeadingRow(parts.map((part) => part.text)) ? parts : null;
+  if (isHeadingRow(parts.map((part) => part.text))) return parts;
+  const groups = spreadHeadings(
+    parts.map((part) => part.text),
+    words,
+  );
+  return groups?.map((group) => Traced.join(group.map((index) => parts[index] as Traced))) ?? null;
 }
 
 /** How many path columns stand before measure and unit; null for column sets that a text cannot be parted by. */
