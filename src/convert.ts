@@ -13,6 +13,7 @@ import type { OutputScript } from './model/script.js';
 import { parse } from './parse/index.js';
 import { repair } from './repair/index.js';
 import { isBlank } from './text/glyph.js';
+import { jiebaWords } from './words/jieba.js';
 import { inScript } from './write/in-script.js';
 
 export type { Source } from './extract/load.js';
@@ -42,7 +43,7 @@ export async function convertIssue(source: Source, options: ConvertOptions = {})
   const budget = new Budget(limitsWith(options.limits), loaded.file);
   const extract = await extractPages(loaded, options, budget);
   requireText(extract, loaded.file);
-  const repaired = repair(extract);
+  const repaired = repair(extract, jiebaWords);
   budget.check();
   const parsed = parse(repaired);
   const issue: Issue = {
@@ -70,7 +71,7 @@ export async function inspectSource(
   const extract = await extractPages(loaded, options, budget);
   if (stage === 'pages') return pagesView(extract);
   requireText(extract, loaded.file);
-  const repaired = repair(extract);
+  const repaired = repair(extract, jiebaWords);
   return stage === 'tables' ? tablesView(repaired) : textView(repaired);
 }
 

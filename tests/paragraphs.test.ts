@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../src/extract/page.js';
 import type { Line } from '../src/repair/blocks.js';
-import { contentsLines } from '../src/repair/contents.js';
+import { contentsOf } from '../src/repair/contents/index.js';
 import { paragraphsOf } from '../src/repair/paragraphs.js';
 import { takeFurniture } from '../src/repair/printed/furniture.js';
 import { segmentsOf } from '../src/repair/printed/segments.js';
@@ -126,7 +126,8 @@ describe('where the page shows the place of a line, the place decides', () => {
 });
 
 describe('contents pages are furniture', () => {
-  const found = (...lines: string[]): string[] => lines.filter((_, index) => contentsLines(lines).has(index));
+  const found = (...lines: string[]): string[] =>
+    lines.filter((_, index) => contentsOf(lines.map((line) => typed(line))).lines.has(index));
 
   test('an entry ends with leaders and a page number; its first lines come with it, sections too', () => {
     const contents = ['目  录', '【县政府文件】', '柳渡县人民政府关于加强防汛备汛工作的', '通知………………………（3）'];

@@ -92,6 +92,26 @@ describe('the round trip finds every difference between a conversion and what wa
     expect(fields({ ...issue, documents: [stray, ...rest] })).toEqual(['document.text']);
   });
 
+  test('an entry of the contents that differs, and a flag on contents that are right', () => {
+    const listed = truthOf(manuscript, { ...PLAIN_LAYOUT, contents: 'leaders' });
+    const issue = perfectIssue(listed);
+    // each document begins on the page that its entry names
+    const source = { ...issue.source, pageLabels: [listed.contents[0]?.page ?? null] };
+    const right = { ...issue, source };
+    expect(listed.contents).toHaveLength(2);
+    expect(compare(listed, right).differences).toEqual([]);
+    const [first, ...rest] = issue.contents as [Issue['contents'][number], ...Issue['contents']];
+    const differing = (contents: Issue['contents']): string[] =>
+      compare(listed, { ...right, contents }).differences.map(({ field }) => field);
+    expect(differing(rest)).toEqual(['contents']);
+    expect(differing([{ ...first, page: '999' }, ...rest])).toEqual(['contents']);
+    expect(differing([{ ...first, documentId: null }, ...rest])).toEqual(['contents']);
+    const flag: Flag = { code: 'contents-differs', field: 'page 1', severity: 'check', message: '目录与正文不同' };
+    expect(compare(listed, { ...right, flags: [flag, flag] }).differences.map(({ field }) => field)).toEqual([
+      'contents.flags',
+    ]);
+  });
+
   test('a document too few', () => {
     const issue = perfectIssue(truth);
     expect(fields({ ...issue, documents: issue.documents.slice(0, 1) })).toContain('documents');

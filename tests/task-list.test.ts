@@ -10,6 +10,7 @@ function parsed(...sheets: Sheet[]): Parsed {
   return parse({
     blocks: [joinSheets(sheets)],
     furniture: [],
+    contents: { entries: [], isTitled: false },
     unreadTables: [],
     pageNotes: [],
     pageLabels: [],

@@ -5,9 +5,17 @@ import { FORMATS, planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
 import { type Outcome, runConversions, type Stages } from '../batch/run.js';
 import { GongbaoError } from '../errors.js';
-import { type ConvertedCounts, convertedMessage, type Language, renamedMessage, summaryMessage } from '../messages.js';
+import {
+  type ConvertedCounts,
+  convertedMessage,
+  type Language,
+  noWordsMessage,
+  renamedMessage,
+  summaryMessage,
+} from '../messages.js';
 import type { Issue } from '../model/index.js';
 import type { OutputScript } from '../model/script.js';
+import { hasJieba } from '../words/jieba.js';
 import { printError, printMessage } from './output.js';
 import { convertOptions, type ReadingOptions } from './reading.js';
 
@@ -45,6 +53,7 @@ export async function convertCommand(
     }
     const plans = planOutputs(discovered.inputs, outDir);
     for (const plan of plans) if (plan.renamed) printMessage(renamedMessage(plan.input, plan.name, language));
+    if (!hasJieba()) printMessage(noWordsMessage(language));
     const isolated = new Isolated();
     const options = { ...convertOptions(reading), ...(script && { script }) };
     const stages = {

@@ -24,6 +24,7 @@ export const flagCodeSchema = z.enum([
   'text-recognised',
   'page-damaged',
   'order-uncertain',
+  'contents-differs',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

@@ -1,3 +1,4 @@
+export * from './contents.js';
 export * from './deadline.js';
 export * from './department.js';
 export * from './document.js';

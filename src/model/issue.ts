@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentsItemSchema } from './contents.js';
 import { documentSchema } from './document.js';
 import { flagSchema } from './flag.js';
 import { measureSchema } from './measure.js';
@@ -26,6 +27,8 @@ export const issueSchema = z.strictObject({
   schemaVersion: z.literal('1'),
   source: sourceFileSchema,
   issue: issueIdentitySchema,
+  /** The contents page, entry by entry; empty where the file has none. */
+  contents: z.array(contentsItemSchema),
   documents: z.array(documentSchema),
   measures: z.array(measureSchema),
   flags: z.array(flagSchema),

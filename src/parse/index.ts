@@ -4,6 +4,7 @@ import type { Glyph } from '../text/glyph.js';
 import { issueNameOf } from '../text/issue-name.js';
 import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
+import { checkContents } from './contents/check.js';
 import { Context } from './context.js';
 import { type DocumentParts, documentsOf } from './documents.js';
 import { flagIllegible, titleFlags } from './illegible.js';
@@ -14,7 +15,7 @@ import { regionsOf } from './region.js';
 import { isTaskList, tableMeasures } from './task-list.js';
 import { flagUnread } from './unread.js';
 
-export type Parsed = Pick<Issue, 'issue' | 'documents' | 'measures' | 'flags' | 'coverage'>;
+export type Parsed = Pick<Issue, 'issue' | 'contents' | 'documents' | 'measures' | 'flags' | 'coverage'>;
 
 /** Blocks → documents and measures, with an account of where every glyph went. */
 export function parse(repaired: Repaired): Parsed {
@@ -33,11 +34,13 @@ export function parse(repaired: Repaired): Parsed {
   flagUnread(measures, repaired.unreadTables);
   flagIllegible(measures);
   const { coverage, unplaced } = ledger.settle([...repaired.glyphs, ...repaired.unreadable]);
+  const { contents, flags } = checkContents(repaired.contents, documents, repaired.pageLabels);
   return {
     issue,
+    contents,
     documents,
     measures,
-    flags: [...issueFlags(repaired, unplaced), ...titleFlags(documents)],
+    flags: [...issueFlags(repaired, unplaced), ...titleFlags(documents), ...flags],
     coverage,
   };
 }

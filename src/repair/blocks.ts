@@ -99,6 +99,24 @@ export interface Furniture {
   readonly text: Traced;
 }
 
+/** A line or more of the contents page (目录): one document and where it begins. */
+export interface ContentsEntry {
+  /** Clean; without docNumber, leaders and page number. */
+  readonly title: Traced;
+  readonly docNumber: Traced | null;
+  /** As printed, without brackets; null where the contents print no page numbers. */
+  readonly page: string | null;
+  /** The heading that the entry stands under: 【省政府文件】, 人事任免. */
+  readonly section: Traced | null;
+}
+
+/** What the contents of the issue list. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** 目录 stands above them: no entry before the first is missing. */
+  readonly isTitled: boolean;
+}
+
 export type Block = Paragraph | LogicalTable;
 
 /** The header of a task list that no table could be read under. */
@@ -130,6 +148,8 @@ export type PageNote =
 export interface Repaired {
   readonly blocks: readonly Block[];
   readonly furniture: readonly Furniture[];
+  /** The lines of the contents are furniture too. */
+  readonly contents: Contents;
   readonly unreadTables: readonly UnreadTable[];
   readonly pageNotes: readonly PageNote[];
   /** The number printed on each page, in page order. */

@@ -1,5 +1,6 @@
 import type { Extract } from '../extract/page.js';
 import { type Glyph, isBlank } from '../text/glyph.js';
+import { NO_WORDS, type Words } from '../text/words.js';
 import type { Repaired } from './blocks.js';
 import { repairPrinted } from './printed/index.js';
 import { repairTyped } from './typed/index.js';
@@ -11,6 +12,8 @@ export type {
   Cell,
   CellFragment,
   ColumnRole,
+  Contents,
+  ContentsEntry,
   Furniture,
   LogicalTable,
   PageNote,
@@ -19,19 +22,23 @@ export type {
   UnreadTable,
 } from './blocks.js';
 
-/** Pages → blocks in reading order: paragraphs and logical tables, furniture apart. */
-export function repair(extract: Extract): Repaired {
+/**
+ * Pages → blocks in reading order: paragraphs and logical tables, furniture apart.
+ *
+ * @param words asked where the layout leaves open what a space means
+ */
+export function repair(extract: Extract, words: Words = NO_WORDS): Repaired {
   const unified = unifyGlyphs(extract);
   if (unified.kind === 'pdf') {
     const pages = withUprightText(unified.pages);
     return {
-      ...repairPrinted(pages),
+      ...repairPrinted(pages, words),
       glyphs: inkedOf(pages.map(({ glyphs }) => glyphs)),
       unreadable: pages.flatMap(({ unreadable }) => unreadable),
     };
   }
   const lines = unified.pages.flatMap((page) => page.lines);
-  return { ...repairTyped(unified.pages), glyphs: inkedOf(lines.map(({ glyphs }) => glyphs)), unreadable: [] };
+  return { ...repairTyped(unified.pages, words), glyphs: inkedOf(lines.map(({ glyphs }) => glyphs)), unreadable: [] };
 }
 
 const inkedOf = (runs: readonly (readonly Glyph[])[]): Glyph[] =>

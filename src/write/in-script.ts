@@ -13,6 +13,12 @@ export function inScript(issue: Issue, script: OutputScript): Issue {
   return {
     ...issue,
     issue: { ...issue.issue, gazette: orNull(issue.issue.gazette), number: orNull(issue.issue.number) },
+    contents: issue.contents.map((entry) => ({
+      ...entry,
+      title: convert(entry.title),
+      docNumber: orNull(entry.docNumber),
+      section: orNull(entry.section),
+    })),
     documents: issue.documents.map((document) => ({
       ...document,
       title: convert(document.title),

@@ -3,11 +3,11 @@ import { columnSetOf, type ListRow, rowsOf } from '../../fixtures/typesetter/col
 import { compose } from '../../fixtures/typesetter/compose/index.js';
 import { contentsHead, pageNumberOf, runningHeadOf, watermarkOf } from '../../fixtures/typesetter/furniture.js';
 import { inventIssue } from '../../fixtures/typesetter/invent/issue.js';
+import { itemParagraphs } from '../../fixtures/typesetter/item-paragraphs.js';
 import { feasible, type Layout, PLAIN_LAYOUT } from '../../fixtures/typesetter/layout.js';
 import type { Manuscript, ManuscriptDocument } from '../../fixtures/typesetter/manuscript.js';
 import { type Composition, fixedMetrics, type Metrics, type Run, type Sheet } from '../../fixtures/typesetter/page.js';
 import { printed, printedManuscript } from '../../fixtures/typesetter/print.js';
-import { itemParagraphs } from '../../fixtures/typesetter/truth.js';
 
 /** Two issues of three documents, each with a task list of some pages. */
 export const MANUSCRIPTS: readonly Manuscript[] = [1, 2].map(

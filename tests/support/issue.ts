@@ -144,6 +144,7 @@ export function madeUpIssue(): Issue {
       pageLabels: [null, '12', '13', '14'],
     },
     issue: { gazette: '云江省人民政府公报', year: 2031, number: '2' },
+    contents: [],
     documents: [
       {
         id: 'd1',

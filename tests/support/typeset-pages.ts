@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { columnSetOf, rowsOf } from '../../fixtures/typesetter/column-sets.js';
 import { pageNumberOf, runningHeadOf, watermarkOf } from '../../fixtures/typesetter/furniture.js';
+import { itemParagraphs } from '../../fixtures/typesetter/item-paragraphs.js';
 import type { Layout } from '../../fixtures/typesetter/layout.js';
 import type { Manuscript, TaskList } from '../../fixtures/typesetter/manuscript.js';
 import { printed, printedManuscript } from '../../fixtures/typesetter/print.js';
 import { spansOf } from '../../fixtures/typesetter/spans.js';
-import { itemParagraphs } from '../../fixtures/typesetter/truth.js';
 import { unifyIdeograph } from '../../src/text/ideographs.js';
 
 /** A stretch of text as pdf.js reads it. Points. */

@@ -76,7 +76,7 @@ function readingOrderWithin(segments: readonly Segment[], side: readonly Segment
   return findGutter(segments) ? readingOrder(segments) : [columnOf(segments, side)];
 }
 
-function columnOf(segments: readonly Segment[], of: readonly Segment[]): Column {
+export function columnOf(segments: readonly Segment[], of: readonly Segment[]): Column {
   return {
     left: Math.min(...of.map((segment) => segment.box[0])),
     right: Math.max(...of.map((segment) => segment.box[2])),

@@ -1,6 +1,7 @@
 import { Traced } from '../../text/traced.js';
+import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
-import { contentsLines } from '../contents.js';
+import { contentsOf } from '../contents/index.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets, type Sheet } from '../table/index.js';
 import type { UprightPage } from '../upright.js';
@@ -17,7 +18,7 @@ import { takeWatermarks } from './watermarks.js';
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
-export function repairPrinted(printed: readonly UprightPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+export function repairPrinted(printed: readonly UprightPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { pages, furniture: watermarks } = takeWatermarks(printed);
   const reading = pages.map(readingPage);
   const tables = reading.map(({ page }) => tablesOf(page));
@@ -25,7 +26,7 @@ export function repairPrinted(printed: readonly UprightPage[]): Omit<Repaired, '
     const { glyphs, rules } = tables[index] as PageTables;
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
   });
-  const lists = listsOf(outside, tables);
+  const lists = listsOf(outside, tables, words);
   const read = outside.map(({ page }, index) => {
     const { segments, rules } = lists[index] as PageList;
     return { page: { ...page, rules }, segments };
@@ -48,15 +49,18 @@ export function repairPrinted(printed: readonly UprightPage[]): Omit<Repaired, '
       .filter((other) => other.page.number === page.number)
       .flatMap((other) => itemsOf(other.segments, [], (part) => pageLines(other.page, part, [], null))),
   ]);
-  const contents = contentsOf(items);
-  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !contents.has(item.line)));
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+  const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
+  const entries = new Set(lines.filter((_, index) => listed.has(index)));
+  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line)));
   return {
     blocks: withShownFrames(blocks, pages),
     furniture: [
       ...watermarks,
       ...furniture,
-      ...[...contents].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
+      ...[...entries].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
+    contents,
     unreadTables: [...lists.flatMap(({ unread }) => (unread ? [unread] : [])), ...tornTables(blocks)],
     pageNotes: [...pageNotes(pages), ...directionNotes(bodies, beside)],
     pageLabels,
@@ -64,10 +68,10 @@ export function repairPrinted(printed: readonly UprightPage[]): Omit<Repaired, '
 }
 
 /** Lists that are not fully ruled; where they are is not known yet when furniture is looked for. */
-function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[]): PageList[] {
+function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[], words: Words): PageList[] {
   const text = new Set(takeFurniture(pages).pages.flatMap(({ segments }) => segments));
   const listPages = pages.map((page, index) => ({ ...page, isRuled: (tables[index]?.sheets.length ?? 0) > 0 }));
-  return openLists(listPages, (segment) => !text.has(segment));
+  return openLists(listPages, (segment) => !text.has(segment), words);
 }
 
 /** The gutter in the middle of those of all pages that show one. */
@@ -118,12 +122,6 @@ function tornTables(blocks: readonly Block[]): UnreadTable[] {
       },
     ];
   });
-}
-
-function contentsOf(items: readonly Item[]): Set<Line> {
-  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
-  const found = contentsLines(lines.map((line) => line.text.text));
-  return new Set(lines.filter((_, index) => found.has(index)));
 }
 
 function blocksOf(items: readonly Item[]): Block[] {

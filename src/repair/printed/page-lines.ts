@@ -18,7 +18,8 @@ import {
   STRETCH,
   WIDEST_INDENT_EM,
 } from '../tolerances.js';
-import { type Gutter, readingOrder } from './columns.js';
+import { columnOf, type Gutter, readingOrder } from './columns.js';
+import { isContentsPage } from './contents-page.js';
 import { linesOf, type Segment, textOf } from './segments.js';
 
 interface Edges {
@@ -35,7 +36,8 @@ export function pageLines(
 ): Line[] {
   const inBox = boxes.map((box) => segments.filter((segment) => isIn(box, segment)));
   const edges = inBox.map((inside, index) => boxEdges(boxes[index] as Box, inside));
-  const lines = readingOrder(segments, usual).flatMap((column) =>
+  const columns = isContentsPage(segments) ? [columnOf(segments, segments)] : readingOrder(segments, usual);
+  const lines = columns.flatMap((column) =>
     linesOf(column.segments).map((line) => {
       const at = boxes.findIndex((candidate) => isIn(candidate, line));
       const box = boxes[at];

@@ -18,7 +18,8 @@ export interface Segment {
 const sameBaseline = (a: { baseline: number; size: number }, b: { baseline: number; size: number }): boolean =>
   Math.abs(a.baseline - b.baseline) < SAME_BASELINE_EM * Math.max(a.size, b.size);
 
-function segmentOf(glyphs: readonly PrintedGlyph[]): Segment {
+/** The glyphs of one line, some of which print something. */
+export function segmentOf(glyphs: readonly PrintedGlyph[]): Segment {
   const inked = glyphs.filter((glyph) => !isBlank(glyph));
   const sizes = inked.map((glyph) => glyph.size).sort((a, b) => a - b);
   return {

@@ -1,8 +1,9 @@
 import type { TypedPage } from '../../extract/page.js';
 import { isDocNumber, printedDate } from '../../text/letterhead.js';
 import { numberingOf } from '../../text/numbering.js';
+import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Line, Paragraph, Repaired, UnreadTable } from '../blocks.js';
-import { contentsLines } from '../contents.js';
+import { contentsOf } from '../contents/index.js';
 import { isAttachment, isBoxTitle, isSignatureLine } from '../line-forms.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
@@ -17,17 +18,22 @@ type Part =
   | { readonly kind: 'list'; readonly header: TextLine; readonly list: ListLines; readonly all: TextLine[] };
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
-export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs' | 'unreadable'> {
+export function repairTyped(pages: readonly TypedPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { lines, furniture, mixed } = linesOf(pages);
-  const contents = contentsLines(lines.map((line) => line.text.text));
-  const entries = lines.filter((_, index) => contents.has(index));
-  const { blocks, unreadTables } = blocksOf(partsOf(lines.filter((_, index) => !contents.has(index))), mixed);
+  const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
+  const entries = lines.filter((_, index) => listed.has(index));
+  const parts = partsOf(
+    lines.filter((_, index) => !listed.has(index)),
+    words,
+  );
+  const { blocks, unreadTables } = blocksOf(parts, mixed);
   return {
     blocks,
     furniture: [
       ...furniture,
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
+    contents,
     unreadTables,
     pageNotes: [...mixed].map((page) => ({ what: 'mixed', page })),
     pageLabels: pages.map(() => null),
@@ -35,15 +41,15 @@ export function repairTyped(pages: readonly TypedPage[]): Omit<Repaired, 'glyphs
 }
 
 /** A printed header begins a list, which the same header on further pages does not end, but another one, or a document. */
-function partsOf(lines: readonly TextLine[]): Part[] {
+function partsOf(lines: readonly TextLine[], words: Words): Part[] {
   const parts: Part[] = [{ kind: 'lines', lines: [] }];
   let again: ListLines['headings'] | null = null;
   lines.forEach((line, index) => {
-    const headings = headingsOf(line);
+    const headings = headingsOf(line, words);
     const open = parts.at(-1) as Part;
     const isTitle =
       open.kind === 'lines' && isAttachment((lines[index - 1]?.text.text ?? '').trim()) && isListTitle(line.text.text);
-    if (isTitle && !lines.slice(index + 1, index + 1 + HEADER_LINES).some(headingsOf)) {
+    if (isTitle && !lines.slice(index + 1, index + 1 + HEADER_LINES).some((next) => headingsOf(next, words))) {
       parts.push({ kind: 'list', header: line, list: { headings: [], lines: [], headers: new Map() }, all: [line] });
       return;
     }

@@ -1,7 +1,10 @@
 // The headings of a list, found by their words where no vertical rules frame them.
 import type { Box } from '../../../model/source.js';
 import { middleX, union } from '../../../text/box.js';
+import { isBlank } from '../../../text/glyph.js';
+import type { Words } from '../../../text/words.js';
 import { columnRoles, isHeadingRow } from '../../table/headings.js';
+import { spreadHeadings } from '../../table/spread-headings.js';
 import {
   HEADING_CHARACTERS,
   HEADING_COLUMNS,
@@ -11,7 +14,7 @@ import {
   OTHER_SIZE_PART,
   SAME_BASELINE_EM,
 } from '../../tolerances.js';
-import { type Segment, splitAt, textOf } from '../segments.js';
+import { type Segment, segmentOf, splitAt, textOf } from '../segments.js';
 
 export interface HeadingCell {
   /** Its lines from the top. */
@@ -31,15 +34,35 @@ export interface ListHeading {
   readonly box: Box;
 }
 
-/** The first headings of a task list on a page. */
-export function findHeading(segments: readonly Segment[]): ListHeading | null {
+/**
+ * The first headings of a task list on a page.
+ *
+ * @param words say which gaps are within a heading, where its characters are spread
+ */
+export function findHeading(segments: readonly Segment[], words: Words): ListHeading | null {
   const rows = baselineRows(segments);
   for (const [start, row] of rows.entries()) {
     if (!row.some(mayBeHeading)) continue;
     const found = growFrom(rows.slice(start)) ?? growFrom(rows.slice(start).map((r) => r.flatMap(narrower)));
     if (found) return found;
   }
+  for (const [start, row] of rows.entries()) {
+    const gathered = gatheredIn(row, words);
+    const found = gathered && growFrom([gathered, ...rows.slice(start + 1)]);
+    if (found) return found;
+  }
   return null;
+}
+
+/** A row whose characters are spread, as its headings; null where it holds none. */
+function gatheredIn(row: readonly Segment[], words: Words): Segment[] | null {
+  const inked = row.map(({ glyphs }) => segmentOf(glyphs.filter((glyph) => !isBlank(glyph))));
+  const pieces = inked.flatMap(narrower);
+  const groups = spreadHeadings(
+    pieces.map((piece) => wordOf([piece])),
+    words,
+  );
+  return groups?.map((group) => segmentOf(group.flatMap((index) => (pieces[index] as Segment).glyphs))) ?? null;
 }
 
 /** Headings that fill their columns stand near to one another. */

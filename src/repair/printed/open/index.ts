@@ -2,6 +2,7 @@
 import type { PrintedPage, Rule } from '../../../extract/page.js';
 import { middleY } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
+import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
 import type { Sheet } from '../../table/sheet.js';
 import {
@@ -59,8 +60,12 @@ interface Found {
  *
  * @param isFurniture what looks like running heads and page numbers, as long as no list is known
  */
-export function openLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean): PageList[] {
-  return withSharedInLists(pageLists(pages, isFurniture));
+export function openLists(
+  pages: readonly ListPage[],
+  isFurniture: (segment: Segment) => boolean,
+  words: Words = NO_WORDS,
+): PageList[] {
+  return withSharedInLists(pageLists(pages, isFurniture, words));
 }
 
 /** Lists go on over pages. */
@@ -86,7 +91,7 @@ interface ReadPage extends PageList {
   readonly isOpen?: boolean;
 }
 
-function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean): ReadPage[] {
+function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean, words: Words): ReadPage[] {
   let before: OpenList | null = null;
   return pages.map((listPage): ReadPage => {
     const { page, segments, isRuled } = listPage;
@@ -94,7 +99,7 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     const open: OpenList | null = before;
     before = null;
     if (isRuled) return nothing;
-    const heading = headingOn(listPage);
+    const heading = headingOn(listPage, words);
     const strips = heading ? stripsBetween(heading.columns) : open?.strips;
     if (!strips) return nothing;
     const kept = withoutFurniture(segments, isFurniture, strips);
@@ -131,8 +136,8 @@ const textOfHeading = ({ columns }: ListHeading): Traced =>
   );
 
 /** Headings that are known; between rules some may be others. */
-function headingOn({ page, segments }: ListPage): ListHeading | null {
-  const known = findHeading(segments);
+function headingOn({ page, segments }: ListPage, words: Words): ListHeading | null {
+  const known = findHeading(segments, words);
   if (known) return known;
   const area = ruledArea(page.rules, segments, null);
   const [top, bottom] = area?.full ?? [];
@@ -182,13 +187,16 @@ function readPage(
   }
   const top = heading?.box[3] ?? Number.NEGATIVE_INFINITY;
   const own = new Set(heading ? [...heading.columns, ...heading.groups].flatMap(({ parts }) => parts) : []);
-  const below = inArea.filter((segment) => segment.baseline > top && !own.has(segment));
+  // headings may be parts of segments, or several
+  const headed = new Set([...own].flatMap(({ glyphs }) => glyphs));
+  const isHeaded = ({ glyphs }: Segment): boolean => glyphs.some((glyph) => headed.has(glyph));
+  const below = inArea.filter((segment) => segment.baseline > top && !isHeaded(segment));
   const body = listBody(below, strips, heading ? heading.box[3] : null);
   if (body.cells.length === 0) return null;
   const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
   const read = openSheet(page.number, heading, body, isSame ? (open?.shape ?? null) : null);
   if (!read) return null;
-  const taken = new Set([...own, ...body.cells, ...body.sections.flat()]);
+  const taken = new Set([...segments.filter(isHeaded), ...body.cells, ...body.sections.flat()]);
   return {
     sheet: read.sheet,
     taken,

@@ -1,15 +1,22 @@
 import { shadow } from '../../../text/shadow.js';
-import type { Traced } from '../../../text/traced.js';
+import { Traced } from '../../../text/traced.js';
+import { NO_WORDS, type Words } from '../../../text/words.js';
 import { clean } from '../../clean.js';
 import { isHeadingRow } from '../../table/headings.js';
+import { spreadHeadings } from '../../table/spread-headings.js';
 import type { TextLine } from '../lines.js';
 
-/** The headings of a line that prints a list's header, null for any other line. */
-export function headingsOf(line: TextLine): Traced[] | null {
+/** The headings of a line that prints a list's header, null for any other line. Their characters may be spread. */
+export function headingsOf(line: TextLine, words: Words = NO_WORDS): Traced[] | null {
   const parts = [...line.text.text.matchAll(/\S+/gu)].map((match) =>
     clean(line.text.slice(match.index, match.index + match[0].length)),
   );
-  return isHeadingRow(parts.map((part) => part.text)) ? parts : null;
+  if (isHeadingRow(parts.map((part) => part.text))) return parts;
+  const groups = spreadHeadings(
+    parts.map((part) => part.text),
+    words,
+  );
+  return groups?.map((group) => Traced.join(group.map((index) => parts[index] as Traced))) ?? null;
 }
 
 /** The same of a line's text alone. */
