@@ -19,7 +19,7 @@ export function hasJieba(): boolean {
 }
 
 /** A line a word: the word, how often it is met (of 60 million), its class. More often than the words it is made of. */
-const ownWords = (): string => join(dirname(require.resolve('gongbao/package.json')), 'data/task-list-words.utf8');
+const ownWords = (): string => join(dirname(require.resolve('gongbao/package.json')), 'src/words/task-list-words.utf8');
 
 /** Reads the dictionary, and the project's own words: a second or more, and a quarter of a gigabyte. */
 function load(): Words {
