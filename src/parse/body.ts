@@ -9,6 +9,7 @@ import type { Item } from './items.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
+import { unfinishedFlags } from './unfinished.js';
 import { titleOf } from './wording.js';
 
 /** A measure of the text, and the paragraph that it begins with. */
@@ -44,7 +45,11 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
-  flags.push(...refusedNumbers(item), ...doubtFlags([item.paragraph, ...item.more, ...above]));
+  flags.push(
+    ...refusedNumbers(item),
+    ...unfinishedFlags(text.text),
+    ...doubtFlags([item.paragraph, ...item.more, ...above]),
+  );
   context.claimBut(
     'measures',
     [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],

@@ -123,6 +123,9 @@ export const LIST_RULE_PT = 8;
 export const SAME_WIDTH_EM = 0.6;
 /** A column of a text is as wide as many lines are: a width counts where it is so frequent beside the most frequent one. */
 export const USUAL_WIDTH_PART = 0.3;
+/** No column is so wide when more lines are wider than these, and than this part of all. */
+export const WIDER_LINES = 3;
+export const WIDER_PART = 0.2;
 /** The width of a column is looked for among so many lines, and as many before and after them. */
 export const MEASURE_LINES = 40;
 /** Columns of a text that stand side by side have so many spaces between them, in so many lines at least. */

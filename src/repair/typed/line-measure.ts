@@ -1,6 +1,6 @@
 // How wide lines of a text are, and how wide the column they stand in.
 import { isLatin, widthEm } from '../../text/characters.js';
-import { MEASURE_LINES, SAME_WIDTH_EM, USUAL_WIDTH_PART } from '../tolerances.js';
+import { MEASURE_LINES, SAME_WIDTH_EM, USUAL_WIDTH_PART, WIDER_LINES, WIDER_PART } from '../tolerances.js';
 
 export type Width = (text: string) => number;
 
@@ -40,22 +40,26 @@ export function widthOfLines(texts: readonly string[]): Width {
 
 /**
  * The full width of the column each line stands in: the widest of the usual widths among its neighbours that end within a
- * sentence. Infinity where none do: each line then ends where its words end.
+ * sentence. Infinity where none do, or many are wider: each line then ends where its words end.
  *
  * @param isWithin whether a line ends within a sentence
  */
 export function columnWidths(texts: readonly string[], width: Width, isWithin: readonly boolean[]): number[] {
   // what is stretched is short of letters
-  const widths = texts.map((text, index) => (isWithin[index] && !isStretched(text) ? width(text) : 0));
+  const widths = texts.map((text) => (isStretched(text) ? 0 : width(text)));
   const known = new Map<number, number>();
   return texts.map((_, index) => {
     const block = Math.floor(index / MEASURE_LINES);
     let full = known.get(block);
     if (full === undefined) {
-      full = usualWidth(widths.slice(Math.max(0, (block - 1) * MEASURE_LINES), (block + 2) * MEASURE_LINES));
+      const [from, to] = [Math.max(0, (block - 1) * MEASURE_LINES), (block + 2) * MEASURE_LINES];
+      const near = widths.slice(from, to);
+      full = usualWidth(near.filter((_, offset) => isWithin[from + offset]));
+      const wider = near.filter((other) => other > (full ?? 0) + SAME_WIDTH_EM).length;
+      if (wider > Math.max(WIDER_LINES, WIDER_PART * near.length)) full = Number.POSITIVE_INFINITY;
       known.set(block, full);
     }
-    return full || Number.POSITIVE_INFINITY;
+    return full;
   });
 }
 
