@@ -9,6 +9,7 @@ import type { Item } from './items.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
+import { unfinishedFlags } from './unfinished.js';
 import { titleOf } from './wording.js';
 
 /** A measure of the text, and the paragraph that it begins with. */
@@ -18,28 +19,37 @@ export interface BodyMeasure {
 }
 
 /** The innermost numbered items of a document's text → measures; the headings above them make the path. */
-export function bodyMeasures(items: readonly Item[], context: Context, path: readonly PathEntry[] = []): BodyMeasure[] {
+export function bodyMeasures(
+  items: readonly Item[],
+  context: Context,
+  path: readonly PathEntry[] = [],
+  above: readonly Paragraph[] = [],
+): BodyMeasure[] {
   return items.flatMap((item): BodyMeasure[] => {
     const { paragraph } = item;
     if (isChapter(item) && item.children.length === 0) return [];
-    if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, context), paragraph }];
+    if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, above, context), paragraph }];
     const number = paragraph.text.slice(0, item.numbering.length);
     const entry = pathEntry(Traced.join([number, itemText(item)]), context.places);
     context.claimBut('measures', [entry.text], entry.rest);
-    return bodyMeasures(item.children, context, [...path, entry]);
+    return bodyMeasures(item.children, context, [...path, entry], [...above, paragraph, ...item.more]);
   });
 }
 
 /** 第一章 in a list of the chapters is a heading without anything to be done. */
 const isChapter = ({ numbering }: Item): boolean => numbering.style === 'chapter' || numbering.style === 'section';
 
-function bodyMeasure(item: Item, path: readonly PathEntry[], context: Context): Measure {
+function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Paragraph[], context: Context): Measure {
   const { text, units, deadlines } = takeClauses(item);
   const departments = units.map((unit) => departmentsOf(unit, context.places));
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
-  flags.push(...refusedNumbers(item));
+  flags.push(
+    ...refusedNumbers(item),
+    ...unfinishedFlags(text.text),
+    ...doubtFlags([item.paragraph, ...item.more, ...above]),
+  );
   context.claimBut(
     'measures',
     [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],
@@ -78,6 +88,14 @@ function takeClauses(item: Item): Clauses {
     units: [...closing.units, ...found.flatMap((clause) => clause.units)],
     deadlines: [...closing.deadlines, ...found.flatMap((clause) => clause.deadlines)],
   };
+}
+
+/** Where the text shows no indents, its paragraphs were told by the lengths of its lines. */
+function doubtFlags(paragraphs: readonly Paragraph[]): Flag[] {
+  const found = paragraphs.find(({ doubtful }) => doubtful);
+  if (!found) return [];
+  const message = `文本没有缩进，此段起止由行长推断，请核对：「${found.text.text.slice(0, 20)}」`;
+  return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
 }
 
 /** A number that does not go on with any list was read as text; a person should look. */

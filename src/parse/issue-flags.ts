@@ -38,6 +38,10 @@ function noteFlag(note: PageNote): Omit<Flag, 'field'> {
     const message = '本页数据有损坏，文字可能有缺漏或错误，请与原件核对';
     return { code: 'page-damaged', severity: 'check', message };
   }
+  if (note.what === 'mixed') {
+    const message = '此页左右两栏的文字逐行交错，顺序无法还原。请改用 PDF，或用 pdftotext -layout 重新提取';
+    return { code: 'order-uncertain', severity: 'error', message };
+  }
   if (note.what === 'other-direction') {
     const message = `本页有${note.glyphs}个字的方向与正文不同，其先后次序和所在位置可能有误，请与原件核对`;
     return { code: 'order-uncertain', severity: 'check', message };

@@ -51,6 +51,15 @@ export function sharedFlags(cells: readonly Cell[], main: Cell, { roles }: Logic
   });
 }
 
+/** A text shows no frames: the borders of these cells were told by the widths and words of their lines. */
+export function doubtFlags(cells: readonly Cell[], { headings }: LogicalTable): Flag[] {
+  const doubtful = cells.filter((cell) => cell.doubtful);
+  if (doubtful.length === 0) return [];
+  const columns = [...new Set(doubtful.map((cell) => headings[cell.column] ?? ''))].join('、');
+  const message = `文本没有表格线，「${columns}」的起止由行宽和文字推断，请核对`;
+  return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
+}
+
 /** Whether the row is the first beside a path cell that its sheet prints again. */
 const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
   cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);

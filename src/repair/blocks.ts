@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly centred: boolean;
   readonly sizePt: number | null;
   readonly boxed: boolean;
+  /** Without geometry: other beginnings or ends of it were nearly as likely. */
+  readonly doubtful?: boolean;
 }
 
 /** A part of a cell as it stands on one sheet. */
@@ -64,6 +66,8 @@ export interface Cell {
   text: Traced;
   /** As printed, with spaces and line ends: '\n' where a line was ended on purpose, '\v' where it was full. */
   lines: Traced;
+  /** Without geometry: another border between it and its neighbours was nearly as likely. */
+  readonly doubtful?: boolean;
   readonly fragments: CellFragment[];
   readonly joins: CellJoin[];
 }
@@ -131,6 +135,8 @@ export type PageNote =
   | { readonly what: 'picture-only'; readonly page: number }
   /** A picture without text in it, where the text of the page stands. */
   | { readonly what: 'picture'; readonly page: number; readonly bbox: Box }
+  /** Columns mixed line by line: the order of the text is not known. */
+  | { readonly what: 'mixed'; readonly page: number }
   /** So many glyphs run another way than the text of the page: where they belong in it is a guess. */
   | { readonly what: 'other-direction'; readonly page: number; readonly glyphs: number }
   /** The text of a scan, from text recognition. */

@@ -3,8 +3,17 @@ import type { Traced } from '../text/traced.js';
 
 /** Printed text → clean text; every step keeps the pairing with the glyphs. */
 export function clean(text: Traced): Traced {
-  return fullWidthPunctuation(withoutLayoutSpaces(text));
+  return fullWidthPunctuation(withoutLayoutSpaces(halfWidthAlphanumerics(text)));
 }
+
+/**
+ * Full-width digits and letters become those of ASCII, and so does the full stop between two digits: the <wide>
+ * decompositions of Halfwidth and Fullwidth Forms (U+FF10–19, U+FF21–3A, U+FF41–5A, U+FF0E), UAX #15.
+ */
+function halfWidthAlphanumerics(text: Traced): Traced {
+  return text.replace(WIDE, ([wide]) => wide.normalize('NFKC'));
+}
+const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[0-9\uFF10-\uFF19])\uFF0E(?=[0-9\uFF10-\uFF19])/gu;
 
 /**
  * Justified lines and narrow cells print spaces that mean nothing: between Han, or Han and Latin, digits or punctuation,

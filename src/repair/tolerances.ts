@@ -119,5 +119,25 @@ export const LIST_ROWS = 2;
 export const LIST_PART = 0.8;
 /** Rules this near above or below the text of a list are its own. */
 export const LIST_RULE_PT = 8;
+/** In a text, lines whose widths differ by less are of one width. */
+export const SAME_WIDTH_EM = 0.6;
+/** A column of a text is as wide as many lines are: a width counts where it is so frequent beside the most frequent one. */
+export const USUAL_WIDTH_PART = 0.3;
+/** No column is so wide when more lines are wider than these, and than this part of all. */
+export const WIDER_LINES = 3;
+export const WIDER_PART = 0.2;
+/** The width of a column is looked for among so many lines, and as many before and after them. */
+export const MEASURE_LINES = 40;
+/** Columns of a text that stand side by side have so many spaces between them, in so many lines at least. */
+export const SIDE_BY_SIDE_GAP = 2;
+export const SIDE_BY_SIDE_LINES = 4;
+/** A page whose empty lines stand within sentences: so many, and this part of them. */
+export const MIXED_LINES = 3;
+export const MIXED_PART = 0.3;
+/** Running heads of a text are among so many lines at the top and bottom of its pages, and on this part of them. */
+export const HEAD_LINES = 3;
+export const HEAD_PAGES_PART = 0.4;
 /** Where no rule ends a row at the end of a page, the row ends this far from its text. */
 export const CELL_PADDING_EM = 0.4;
+/** What is indented by so many spaces is set in the middle or to the right. */
+export const TITLE_INDENT = 8;

@@ -20,7 +20,9 @@ export interface Numbering {
   readonly length: number;
 }
 
-const HAN_NUMBER = '[一二三四五六七八九十百零〇]{1,6}';
+// a stretched line has spaces within its number too: 十 一、
+const HAN_NUMBER = '[一二三四五六七八九十百零〇](?:\\s*[一二三四五六七八九十百零〇]){0,5}';
+const DIGIT = '[0-9０-９]';
 
 /** One printed form each: 一、 （一） 1. （1） ① 第一章 第一节 第一条. */
 const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
@@ -28,12 +30,12 @@ const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
   // 一） is printed too; a font may say nothing of the first bracket
   { style: 'han-bracket', pattern: new RegExp(`^[（(\\uFFFD]?\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
   // 1.5公顷 is no number of a heading
-  { style: 'arabic', pattern: /^(\d{1,3})\s*(?:[.．](?!\d)|、)/u },
-  { style: 'arabic-bracket', pattern: /^[（(\uFFFD]?\s*(\d{1,3})\s*[）)]/u },
+  { style: 'arabic', pattern: new RegExp(`^(${DIGIT}{1,3})\\s*(?:[.．](?!${DIGIT})|、)`, 'u') },
+  { style: 'arabic-bracket', pattern: new RegExp(`^[（(\\uFFFD]?\\s*(${DIGIT}{1,3})\\s*[）)]`, 'u') },
   { style: 'circled', pattern: /^([①-⑳])/u },
-  { style: 'chapter', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,2})\\s*[章编編]`, 'u') },
-  { style: 'section', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,2})\\s*[节節]`, 'u') },
-  { style: 'article', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|\\d{1,3})\\s*[条條]`, 'u') },
+  { style: 'chapter', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|${DIGIT}{1,2})\\s*[章编編]`, 'u') },
+  { style: 'section', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|${DIGIT}{1,2})\\s*[节節]`, 'u') },
+  { style: 'article', pattern: new RegExp(`^第\\s*(${HAN_NUMBER}|${DIGIT}{1,3})\\s*[条條]`, 'u') },
 ];
 
 /** The number a text begins with, null where it begins with none. */
@@ -43,8 +45,9 @@ export function numberingOf(text: string): Numbering | null {
   for (const { style, pattern } of FORMS) {
     const match = pattern.exec(rest);
     if (!match?.[1]) continue;
-    const value = numberOf(style, match[1]);
-    if (value !== null) return { style, number: match[1], value, length: start + match[0].length };
+    const number = match[1].replace(/\s/gu, '');
+    const value = numberOf(style, number);
+    if (value !== null) return { style, number, value, length: start + match[0].length };
   }
   return null;
 }

@@ -130,6 +130,7 @@ class Joining {
       ...place,
       text,
       lines,
+      ...(cell.doubtful && { doubtful: true }),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };

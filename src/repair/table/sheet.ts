@@ -15,6 +15,8 @@ export interface SheetCell {
   readonly lines?: Traced;
   /** Rows that it stands for by guess: all that is known is that they are blank. */
   readonly blankRows?: readonly number[];
+  /** See Cell. */
+  readonly doubtful?: boolean;
 }
 
 /** The part of a table that stands on one page, or under one printed header of a text. Its cells tile its grid. */

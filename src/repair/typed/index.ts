@@ -1,114 +1,146 @@
 import type { TypedPage } from '../../extract/page.js';
-import type { NumberingStyle } from '../../text/numbering.js';
+import { isDocNumber, printedDate } from '../../text/letterhead.js';
+import { numberingOf } from '../../text/numbering.js';
 import type { Words } from '../../text/words.js';
-import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
+import type { Block, Furniture, Line, Paragraph, Repaired, UnreadTable } from '../blocks.js';
 import { contentsOf } from '../contents/index.js';
+import { isAttachment, isBoxTitle, isSignatureLine } from '../line-forms.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { joinSheets } from '../table/join.js';
 import type { Sheet } from '../table/sheet.js';
-import { settleByWidth } from './column-widths.js';
-import { SheetLayout } from './layout.js';
+import { standsAlone } from './line-words.js';
 import { linesOf, type TextLine } from './lines.js';
-import { headingsOf, type SheetLines, splitSheet } from './sheet-lines.js';
+import { headingsOf, isListTitle } from './list/header.js';
+import { type ListLines, readList } from './list/index.js';
 
-type Part = { kind: 'lines'; lines: TextLine[] } | { kind: 'sheet'; sheet: SheetLines };
+type Part =
+  | { readonly kind: 'lines'; readonly lines: TextLine[] }
+  | { readonly kind: 'list'; readonly header: TextLine; readonly list: ListLines; readonly all: TextLine[] };
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
 export function repairTyped(pages: readonly TypedPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
-  const { lines, furniture } = linesOf(pages);
+  const { lines, furniture, mixed } = linesOf(pages);
   const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
   const entries = lines.filter((_, index) => listed.has(index));
-  const { parts, unreadTables } = partsOf(
+  const parts = partsOf(
     lines.filter((_, index) => !listed.has(index)),
     words,
   );
-  settleByWidth(parts.flatMap((part) => (part.kind === 'sheet' ? [part.sheet] : [])));
+  const { blocks, unreadTables } = blocksOf(parts, mixed);
   return {
-    blocks: blocksOf(parts),
+    blocks,
     furniture: [
       ...furniture,
       ...entries.map((line): Furniture => ({ what: 'contents', page: line.page, text: line.text })),
     ],
     contents,
     unreadTables,
-    pageNotes: [],
+    pageNotes: [...mixed].map((page) => ({ what: 'mixed', page })),
     pageLabels: pages.map(() => null),
   };
 }
 
-/** Each printed header begins a sheet that ends at the next one; what is no table of a known kind stays lines. */
-function partsOf(lines: readonly TextLine[], words: Words): { parts: Part[]; unreadTables: UnreadTable[] } {
-  const parts: Part[] = [];
-  const unreadTables: UnreadTable[] = [];
-  // a table's columns are numbered alike on all its sheets
-  const stylesOf = new Map<string, NumberingStyle[]>();
-  let open: { headings: NonNullable<ReturnType<typeof headingsOf>>; header: TextLine; lines: TextLine[] } | null = null;
-  const addLines = (added: readonly TextLine[]): void => {
-    const last = parts.at(-1);
-    if (last?.kind === 'lines') last.lines.push(...added);
-    else parts.push({ kind: 'lines', lines: [...added] });
-  };
-  const close = (): void => {
-    if (!open) return;
-    const table = open.headings.map((heading) => heading.text).join('\t');
-    const styles = stylesOf.get(table) ?? [];
-    stylesOf.set(table, styles);
-    const before = parts.findLast((part) => part.kind === 'sheet')?.sheet.rows.at(-1);
-    const sheet = splitSheet(open.headings, open.lines, styles, before);
-    if (sheet) parts.push({ kind: 'sheet', sheet });
-    else {
-      addLines([open.header, ...open.lines]);
-      unreadTables.push({ page: open.header.page, header: open.header.text });
-    }
-    open = null;
-  };
-  for (const line of lines) {
+/** A printed header begins a list, which the same header on further pages does not end, but another one, or a document. */
+function partsOf(lines: readonly TextLine[], words: Words): Part[] {
+  const parts: Part[] = [{ kind: 'lines', lines: [] }];
+  let again: ListLines['headings'] | null = null;
+  lines.forEach((line, index) => {
     const headings = headingsOf(line, words);
-    if (headings) {
-      close();
-      open = { headings, header: line, lines: [] };
-    } else if (open) open.lines.push(line);
-    else addLines([line]);
-  }
-  close();
-  return { parts, unreadTables };
+    const open = parts.at(-1) as Part;
+    const isTitle =
+      open.kind === 'lines' && isAttachment((lines[index - 1]?.text.text ?? '').trim()) && isListTitle(line.text.text);
+    if (isTitle && !lines.slice(index + 1, index + 1 + HEADER_LINES).some((next) => headingsOf(next, words))) {
+      parts.push({ kind: 'list', header: line, list: { headings: [], lines: [], headers: new Map() }, all: [line] });
+      return;
+    }
+    if (!headings) {
+      if (open.kind === 'lines') open.lines.push(line);
+      else if (isDocNumber(line.text.text)) parts.push({ kind: 'lines', lines: [line] });
+      else {
+        (open.list.lines as TextLine[]).push(line);
+        open.all.push(line);
+        if (again) (open.list.headers as Map<TextLine, ListLines['headings']>).set(line, again);
+      }
+      again = null;
+      return;
+    }
+    const same = open.kind === 'list' && wordsOf(open.list.headings) === wordsOf(headings);
+    if (same) open.all.push(line);
+    else {
+      const list = { headings, lines: [], headers: new Map<TextLine, ListLines['headings']>() };
+      parts.push({ kind: 'list', header: line, list, all: [line] });
+    }
+    again = same ? headings : null;
+  });
+  return parts;
 }
 
-function blocksOf(parts: readonly Part[]): Block[] {
+/** Between the title of a list and its header. */
+const HEADER_LINES = 6;
+
+const wordsOf = (headings: ListLines['headings']): string => headings.map(({ text }) => text).join('\t');
+
+/** @param mixed pages whose lines stand in no order */
+function blocksOf(
+  parts: readonly Part[],
+  mixed: ReadonlySet<number>,
+): { blocks: Block[]; unreadTables: UnreadTable[] } {
   const blocks: Block[] = [];
-  const layout = new SheetLayout();
-  let sheets: Sheet[] = [];
-  const closeTable = (): void => {
-    if (sheets.length > 0) blocks.push(joinSheets(sheets));
-    sheets = [];
+  const unreadTables: UnreadTable[] = [];
+  let pending: TextLine[] = [];
+  const flush = (): void => {
+    const boxed = boxedLines(pending.map(({ text }) => text.text));
+    blocks.push(...paragraphsOf(pending.map((line, index) => toLine(line, boxed.has(index)))));
+    pending = [];
   };
   for (const part of parts) {
     if (part.kind === 'lines') {
-      closeTable();
-      blocks.push(...paragraphsOf(part.lines.map(toLine)));
+      pending.push(...part.lines);
       continue;
     }
-    const { sheet, unplaced } = layout.lay(part.sheet);
-    if (sheets[0] && sheets[0].columns !== sheet.columns) closeTable();
-    sheets.push(sheet);
-    const after = [...unplaced.map((line) => ({ text: line, page: sheet.page })), ...part.sheet.rest];
-    if (after.length > 0) {
-      closeTable();
-      blocks.push(...paragraphsOf(after.map(toLine)));
+    flush();
+    const read = part.list.headings.length > 0 ? readList(part.list) : null;
+    if (read) {
+      blocks.push(...tablesOf(read.sheets));
+      pending = [...read.rest];
+    } else {
+      unreadTables.push({ page: part.header.page, header: part.header.text });
+      // in no frame that a text shows, but no items of the document's text either
+      blocks.push(...paragraphsOf(part.all.map((line) => toLine(line, true))));
     }
   }
-  closeTable();
-  return blocks;
+  flush();
+  return { blocks: blocks.map((block) => (isOn(block, mixed) ? { ...block, doubtful: true } : block)), unreadTables };
 }
 
-const toLine = ({ text, page }: Pick<TextLine, 'text' | 'page'>): Line => ({
+const isOn = (block: Block, pages: ReadonlySet<number>): block is Paragraph =>
+  block.kind === 'paragraph' && block.lines.some(({ page }) => pages.has(page));
+
+/** A text shows no frames: a box goes from its title (专栏) to the next number or the end of the document's text. */
+function boxedLines(texts: readonly string[]): Set<number> {
+  const boxed = new Set<number>();
+  let isOpen = false;
+  texts.forEach((text, index) => {
+    if (isBoxTitle(text)) isOpen = true;
+    else if (numberingOf(text) || isAttachment(text.trim()) || endsText(text, texts[index + 1] ?? '')) isOpen = false;
+    if (isOpen) boxed.add(index);
+  });
+  return boxed;
+}
+
+const endsText = (text: string, next: string): boolean =>
+  standsAlone(text) || (isSignatureLine(text) && printedDate(next) !== null);
+
+const tablesOf = (sheets: readonly Sheet[]): Block[] => (sheets.length > 0 ? [joinSheets(sheets)] : []);
+
+const toLine = ({ text, page }: TextLine, boxed: boolean): Line => ({
   text,
   page,
   indentEm: null,
   beginsIndented: false,
   whiteEm: null,
   shortEm: null,
-  boxed: false,
+  boxed,
   centred: false,
   sizePt: null,
 });

@@ -1,0 +1,54 @@
+// The columns under a printed header, and in which order an extractor may have read them.
+import { shadow } from '../../../text/shadow.js';
+import { Traced } from '../../../text/traced.js';
+import type { ColumnRole } from '../../blocks.js';
+import { columnRoles } from '../../table/headings.js';
+
+export interface ListColumn {
+  readonly heading: Traced;
+  readonly role: ColumnRole;
+  /** Its cells stand for several rows, and are read before the rows of the page. */
+  readonly isMerged: boolean;
+  /** Each cell begins with its number. */
+  readonly isNumbered: boolean;
+  /** 措施及时限: each cell ends with its deadline in brackets. */
+  readonly endsWithClause: boolean;
+}
+
+/**
+ * How the columns can stand in a text: what is merged first, then row by row the others. Several where the header
+ * leaves it open; none where merged cells have no numbers that tell which rows they stand beside.
+ */
+export function readingsOf(headings: readonly Traced[]): ListColumn[][] {
+  const own = withoutGroups(headings);
+  const roles = columnRoles(own.map(({ text }) => text));
+  const measure = roles.indexOf('measure');
+  if (measure < 0 || roles.includes(null)) return [];
+  const paths = roles.flatMap((role, column) => (role === 'path' ? [column] : []));
+  const number = roles.indexOf('number');
+  if (number > measure || paths.some((column) => column > measure)) return [];
+  const reading = (merged: readonly number[], numbered: readonly number[]): ListColumn[] =>
+    own.map((heading, column) => ({
+      heading,
+      role: roles[column] as ColumnRole,
+      isMerged: merged.includes(column),
+      isNumbered: numbered.includes(column),
+      endsWithClause: roles[column] === 'measure' && /[及和与、].*(?:时限|期限|时间)/u.test(shadow(heading.text)),
+    }));
+  if (number < 0) return [reading(paths, [...paths, measure])];
+  if (paths.length === 0) return [reading([], [number])];
+  // numbers that run over all rows do not say which title a row stands beside; those of the titles do
+  return number === 0 && paths.length === 1 ? [reading([number, ...paths], [number, measure])] : [];
+}
+
+/** 责任单位 over 牵头 and 配合 is printed before them, and no column of its own: it is put before the first of them. */
+export function withoutGroups(headings: readonly Traced[]): Traced[] {
+  const roleAt = (index: number): ColumnRole | null => columnRoles([headings[index]?.text ?? ''])[0] ?? null;
+  const isGroup = (index: number): boolean =>
+    roleAt(index) === 'responsible' && roleAt(index + 1) === 'lead' && roleAt(index + 2) === 'support';
+  return headings.flatMap((heading, index) => {
+    if (isGroup(index)) return [];
+    const group = headings[index - 1];
+    return [group && isGroup(index - 1) ? Traced.join([group, heading]) : heading];
+  });
+}

@@ -1,0 +1,146 @@
+// Which borders between the cells of a row could stand elsewhere: all ways to part its lines are held against the best.
+import { BLANK_COST, MOST_LINES, wordsCost } from './cell-costs.js';
+import type { ListColumn } from './columns.js';
+import { contentCosts } from './content-costs.js';
+import type { ListLine } from './lines.js';
+import { endCost, type ReadCell } from './reading.js';
+
+/** Where another reading is no worse than this, a person should look. */
+const DOUBT = 1.2;
+/** So is a cell where the best reading itself costs as much. */
+const DEAR = 4;
+
+interface Option {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** @returns the cells that lines may belong to, or may not, which the reading says otherwise of */
+export function doubtfulCells(
+  cells: readonly ReadCell[],
+  lines: readonly ListLine[],
+  columns: readonly ListColumn[],
+  widths: readonly (number | null)[],
+): Set<ReadCell> {
+  const doubtful = new Set(cells.filter(({ cost }) => cost > DEAR));
+  const rows = rowsOf(cells, columns);
+  rows.forEach((row, index) => {
+    const isCutBelow = rows[index + 1]?.[0]?.row === 'goes-on';
+    const others = new RowReadings(row, lines, columns, widths, isCutBelow).others();
+    for (const cell of row) {
+      for (let line = cell.from; line < cell.to; line++) {
+        const rivals = columns.flatMap((_, column) =>
+          column !== cell.column && others(line, column) < DOUBT ? [column] : [],
+        );
+        if (rivals.length === 0) continue;
+        for (const found of row) if (found === cell || rivals.includes(found.column)) doubtful.add(found);
+      }
+    }
+  });
+  return doubtful;
+}
+
+/** Cells of a row stand one after the other; merged ones before all rows of their page. */
+function rowsOf(cells: readonly ReadCell[], columns: readonly ListColumn[]): ReadCell[][] {
+  const rows: ReadCell[][] = [];
+  for (const cell of cells) {
+    if (!columns[cell.column] || columns[cell.column]?.isMerged) continue;
+    const row = rows.at(-1);
+    if (row && cell.row === null && row.at(-1)?.to === cell.from) row.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+class RowReadings {
+  private readonly start: number;
+  private readonly end: number;
+  private readonly isCutAbove: boolean;
+  private readonly key: number;
+
+  constructor(
+    row: readonly ReadCell[],
+    private readonly lines: readonly ListLine[],
+    private readonly columns: readonly ListColumn[],
+    private readonly widths: readonly (number | null)[],
+    private readonly isCutBelow: boolean,
+  ) {
+    this.start = row[0]?.from ?? 0;
+    this.end = row.at(-1)?.to ?? 0;
+    this.isCutAbove = row[0]?.row === 'goes-on';
+    this.key = columns.findIndex(({ isMerged }) => !isMerged);
+  }
+
+  /** How much worse than the best reading the best one is that puts a line into a column. */
+  others(): (line: number, column: number) => number {
+    const options = this.options();
+    const [before, after] = [this.before(options), this.after(options)];
+    const least = new Map<string, number>();
+    let best = Number.POSITIVE_INFINITY;
+    for (const option of options) {
+      const cost = (before.get(option) ?? 0) + option.cost + (after.get(option) ?? 0);
+      best = Math.min(best, cost);
+      for (let line = option.from; line < option.to; line++) {
+        const key = `${line} ${option.column}`;
+        least.set(key, Math.min(cost, least.get(key) ?? Number.POSITIVE_INFINITY));
+      }
+    }
+    return (line, column) => (least.get(`${line} ${column}`) ?? Number.POSITIVE_INFINITY) - best;
+  }
+
+  private options(): Option[] {
+    const options: Option[] = [];
+    this.columns.forEach((own, column) => {
+      if (own.isMerged) return;
+      const full = this.widths[column] ?? null;
+      for (let from = this.start; from < this.end; from++) {
+        if (column === this.key && from > this.start) break;
+        if (own.role === 'number' && this.lines[from]?.count === null) continue;
+        const most = Math.min(MOST_LINES[own.role], this.end - from);
+        const contents = contentCosts(this.lines, from, most, own, full);
+        contents.forEach((content, index) => {
+          const to = from + index + 1;
+          const isFirst = from === this.start && this.isCutAbove;
+          const words = wordsCost(this.lines.slice(from, to), own, isFirst, this.isCutBelow, full);
+          options.push({ column, from, to, cost: content + words });
+        });
+      }
+    });
+    return options;
+  }
+
+  private before(options: readonly Option[]): Map<Option, number> {
+    const costs = new Map<Option, number>();
+    const ending = new Map<number, Option[]>();
+    for (const option of [...options].sort((a, b) => a.from - b.from || a.column - b.column)) {
+      const opening = option.from === this.start ? endCost(this.blank(this.key, option.column), this.isCutAbove) : INF;
+      const above = (ending.get(option.from) ?? [])
+        .filter(({ column }) => column < option.column)
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(other.column + 1, option.column));
+      costs.set(option, Math.min(opening, ...above));
+      ending.set(option.to, [...(ending.get(option.to) ?? []), option]);
+    }
+    return costs;
+  }
+
+  private after(options: readonly Option[]): Map<Option, number> {
+    const costs = new Map<Option, number>();
+    const beginning = new Map<number, Option[]>();
+    for (const option of [...options].sort((a, b) => b.to - a.to)) {
+      const ended = endCost(this.blank(option.column + 1, this.columns.length), this.isCutAbove || this.isCutBelow);
+      const below = (beginning.get(option.to) ?? [])
+        .filter(({ column }) => column > option.column)
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(option.column + 1, other.column));
+      costs.set(option, Math.min(option.to === this.end ? ended : INF, ...below));
+      beginning.set(option.from, [...(beginning.get(option.from) ?? []), option]);
+    }
+    return costs;
+  }
+
+  private blank(from: number, to: number): number {
+    return this.columns.slice(from, to).reduce((sum, { role, isMerged }) => sum + (isMerged ? 0 : BLANK_COST[role]), 0);
+  }
+}
+const INF = Number.POSITIVE_INFINITY;

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { readPlainText } from '../src/extract/plain-text.js';
+import { parse } from '../src/parse/index.js';
+import { repair } from '../src/repair/index.js';
+
+/** Lists of other columns than tests/typed-tables.test.ts, as the lines of their cells one after the other. */
+const DOCUMENT = ['柳渡市人民政府关于印发防汛备汛任务清单的通知', '柳政发〔2031〕4号'];
+const read = (...lines: (string | string[])[]) =>
+  parse(repair({ kind: 'text', pages: readPlainText([...DOCUMENT, ...lines.flat()].join('\n')) }));
+const rows = (...lines: (string | string[])[]) =>
+  read(...lines).measures.map(({ path, number, text, deadlines, departments }) => [
+    path.map((item) => `${item.number ?? ''} ${item.title}`.trim()).join(' / '),
+    number,
+    text,
+    deadlines.map(({ raw }) => raw).join(),
+    departments.map(({ name, role }) => `${name} ${role}`).join(),
+  ]);
+
+const SILT = ['清理柳渡河淤泥。从上游到下游分段施', '工，逐段验收，淤泥就近用于堤防加固。'];
+const DIKE = ['加固东岸堤防。逐段排查渗漏和沉降，', '消除隐患。'];
+const REED = ['补种芦苇。在浅水区分片补种，成活率', '达到九成。'];
+const FIRST = [SILT.join(''), '2031年6月底前', '市水务局 responsible,市财政局 responsible'];
+
+describe('序号, 任务, 责任单位, 时限', () => {
+  const HEADER = '序号 任务 责任单位 时限';
+  const ROWS = [
+    ['1', ...SILT, '市水务局、市财', '政局', '2031年6月底', '前'],
+    ['2', ...DIKE, '市水务局', '长期坚持'],
+    ['3', ...REED, '市林草局', '2032年年底前'],
+  ];
+  const EXPECTED = [
+    ['', '1', ...FIRST],
+    ['', '2', DIKE.join(''), '长期坚持', '市水务局 responsible'],
+    ['', '3', REED.join(''), '2032年年底前', '市林草局 responsible'],
+  ];
+
+  test('the cells of each row, told by their widths and words', () => {
+    expect(rows(HEADER, ...ROWS)).toEqual(EXPECTED);
+  });
+
+  test('the header on each page, and a row cut by the page', () => {
+    const [first, second, third] = ROWS as [string[], string[], string[]];
+    const cut = [first.slice(0, 2), first.slice(3, 4), '2031年6月底', '—7—', HEADER, first.slice(2, 3), '政局', '前'];
+    expect(rows(HEADER, ...cut, second, third)).toEqual(EXPECTED);
+  });
+
+  test('sections over all columns', () => {
+    const HEADER = '序号 工作任务 责任单位 完成时限';
+    const [first, ...more] = ROWS as string[][];
+    const paths = rows(HEADER, '一、治理水面', first as string[], '二、修复湿地', ...more).map(([path]) => path);
+    expect(paths).toEqual(['一 治理水面', '二 修复湿地', '二 修复湿地']);
+  });
+
+  test('units and dates that stand for several rows are read before them: an error, and no record', () => {
+    const merged = ['市水务局、市财', '政局', '市林草局', '长期坚持', ...ROWS.flatMap((row) => row.slice(0, 3))];
+    const { measures, flags } = read(HEADER, merged);
+    expect(measures).toEqual([]);
+    expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+  });
+});
+
+describe('牵头 and 配合 under 责任单位', () => {
+  const HEADER = '序号 工作任务 责任单位 牵头 配合 完成时限 备注';
+
+  test('are two columns; remarks may be blank', () => {
+    const found = rows(
+      HEADER,
+      ['1', ...SILT, '市水务局', '市财政局、市', '应急局', '长期坚持'],
+      ['2', ...DIKE, '市水务局', '无', '2031年6月底前', '新增任务'],
+      ['3', ...REED, '市林草局', '市水务局', '2032年年底前'],
+    );
+    expect(found.map((row) => row[4])).toEqual([
+      '市水务局 lead,市财政局 support,市应急局 support',
+      '市水务局 lead',
+      '市林草局 lead,市水务局 support',
+    ]);
+  });
+});
+
+describe('goals over several measures', () => {
+  test('their numbers and titles are read before the measures, which begin at 1 again', () => {
+    const found = rows(
+      '序号 重点任务 具体举措 牵头单位 配合单位 完成时间',
+      ['1', '2', '治理水面', '修复湿地'],
+      [`（1）${SILT[0]}`, SILT[1] as string, '市水务局', '市财政局', '长期坚持'],
+      [`（2）${DIKE[0]}`, DIKE[1] as string, '市水务局', '无', '2031年6月底前'],
+      [`（1）${REED[0]}`, REED[1] as string, '市林草局', '市水务局', '2032年年底前'],
+    );
+    expect(found.map(([path, number]) => [path, number])).toEqual([
+      ['1 治理水面', '1'],
+      ['1 治理水面', '2'],
+      ['2 修复湿地', '1'],
+    ]);
+  });
+
+  test('numbers that run over all rows do not tell which title a row stands beside: an error, and no record', () => {
+    const { measures, flags } = read(
+      '序号 重点任务 具体举措 牵头单位 配合单位 完成时限',
+      ['治理水面', '修复湿地'],
+      ['1', ...SILT, '市水务局', '市财政局', '长期坚持'],
+      ['2', ...DIKE, '市水务局', '无', '2031年6月底前'],
+      ['3', ...REED, '市林草局', '市水务局', '2032年年底前'],
+    );
+    expect(measures).toEqual([]);
+    expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+  });
+});
+
+test('the title of a list without a header is an error too, and its lines are no measures of the text', () => {
+  const { measures, flags, coverage } = read(
+    '一、加强值守。',
+    '附件',
+    '柳渡市防汛备汛任务清单',
+    '序号',
+    '任务',
+    '1.清淤。',
+  );
+  expect(measures.map(({ number }) => number)).toEqual(['一']);
+  expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+  expect(coverage.unplaced).toBe(0);
+});
