@@ -15,6 +15,9 @@ export const DEFAULT_LIMITS: Limits = { pages: 5000, seconds: 600, megabytes: 20
 
 export const MEGABYTE = 1024 * 1024;
 
+/** Timers take no more. */
+export const LONGEST_MS = 2 ** 31 - 1;
+
 /** @throws RangeError where one of them is not above 0 */
 export function limitsWith(given: Partial<Limits> = {}): Limits {
   const limits = { ...DEFAULT_LIMITS, ...given };
@@ -53,6 +56,24 @@ export class Budget {
   check(): void {
     if (performance.now() - this.start > this.limits.seconds * 1000) throw overSeconds(this.file, this.limits);
     if (usedBytes() - this.usedBefore > this.limits.megabytes * MEGABYTE) throw overMegabytes(this.file, this.limits);
+  }
+
+  /**
+   * Waits for a step that may never end, such as a promise of pdf.js that is never settled.
+   *
+   * @throws GongbaoError limit-seconds
+   */
+  async within<T>(step: Promise<T>): Promise<T> {
+    const left = this.limits.seconds * 1000 - (performance.now() - this.start);
+    let clock: NodeJS.Timeout | undefined;
+    const end = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => reject(overSeconds(this.file, this.limits)), Math.min(left, LONGEST_MS));
+    });
+    try {
+      return await Promise.race([step, end]);
+    } finally {
+      clearTimeout(clock);
+    }
   }
 
   /** For what is known to need more memory than there may be. */

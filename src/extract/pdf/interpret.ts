@@ -1,4 +1,3 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedPage, Rule } from '../page.js';
@@ -6,6 +5,7 @@ import { type FontGlyph, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
 import { apply, type Matrix, multiply } from './matrix.js';
 import { Painted } from './painted.js';
+import { OPS } from './pdfjs.js';
 import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
 import { type FontMetrics, type GraphicsState, initialCursor, initialState } from './text-state.js';
 

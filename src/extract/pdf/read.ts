@@ -1,12 +1,13 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
+import { restoreBuiltIns } from './built-ins.js';
 import { hearing, isDamage } from './complaints.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
+import type { PDFPageProxy } from './pdfjs.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
 import { withoutStrays } from './strays.js';
@@ -45,7 +46,8 @@ async function readPages(
   const damage = damageOf(bytes, budget);
   const task = open(bytes, passwords);
   try {
-    const document = await task.promise;
+    const document = await budget.within(task.promise);
+    restoreBuiltIns(); // the worker of pdf.js is loaded with the first document
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
     const pages: PrintedPage[] = [];
@@ -53,13 +55,14 @@ async function readPages(
       budget.check();
       complaints.length = 0;
       try {
-        const page = await document.getPage(number);
-        const { damaged, isEmpty, ...read } = await readPage(page, number, layers);
+        const page = await budget.within(document.getPage(number));
+        const { damaged, isEmpty, ...read } = await budget.within(readPage(page, number, layers));
         const object = page.ref?.num ?? 0;
         const isTold = complaints.some(isDamage) || damage.isUsedBy(object);
         pages.push({ ...read, damaged: damaged || isTold || (isEmpty && damage.hasContent(object)) });
         page.cleanup();
       } catch (error) {
+        if (error instanceof GongbaoError) throw error;
         throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
       }
     }
@@ -67,7 +70,8 @@ async function readPages(
   } catch (error) {
     throw openingError(error, file, passwords);
   } finally {
-    await task.destroy();
+    // what hangs cannot be ended either
+    await budget.within(task.destroy()).catch(() => {});
   }
 }
 
