@@ -12,7 +12,15 @@ const HAN = { name: 'f1', widthScale: 0.001, vertical: false };
 
 function read(operations: readonly Operation[], toPage: Matrix = UPRIGHT, font = HAN) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
-  return interpret(list, { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true });
+  const size = { width: 200, height: 100 };
+  return interpret(list, {
+    number: 1,
+    ...size,
+    toPage,
+    fontOf: () => font,
+    isShown: () => true,
+    count: { glyphs: 0 },
+  });
 }
 
 /** Glyphs one em wide, spaces half an em; numbers move as in TJ. */
@@ -41,6 +49,7 @@ describe('where text goes (PDF 32000-1, 9.4)', () => {
     const [first, second] = read([...BEGIN, at(20, 60), show('防汛')]).glyphs;
     expect(first).toEqual({
       kind: 'printed',
+      index: 0,
       text: '防',
       page: 1,
       box: [20, 31.2, 30, 41.2],

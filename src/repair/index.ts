@@ -27,9 +27,11 @@ export function repair(extract: Extract): Repaired {
 }
 
 function printedGlyphs(extract: Extract): Glyph[] {
+  const found: Glyph[] = [];
   const runs =
     extract.kind === 'pdf'
       ? extract.pages.map((page): readonly Glyph[] => page.glyphs)
       : extract.pages.flatMap((page) => page.lines.map((line): readonly Glyph[] => line.glyphs));
-  return runs.flatMap((run) => run.filter((glyph) => !isBlank(glyph)));
+  for (const run of runs) for (const glyph of run) if (!isBlank(glyph)) found.push(glyph);
+  return found;
 }

@@ -13,11 +13,30 @@ export interface FontGlyph {
   readonly vmetric?: readonly number[];
 }
 
+/** Glyphs of the file so far. */
+export interface GlyphCount {
+  glyphs: number;
+}
+
 /** An em box of a Han character stands 0.88 em above and 0.12 em below the Roman baseline (the common default of CJK fonts). */
 const ASCENT_EM = 0.88;
 const DESCENT_EM = 0.12;
 
 const round = (points: number): number => Math.round(points * 100) / 100;
+
+const angleOf = (down: number, right: number): number => Math.round((Math.atan2(down, right) * 180) / Math.PI) || 0;
+
+const texts = new Map<string, string>();
+
+/** The same text for each glyph that shows it: pdf.js gives each a string of its own. */
+function shared(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < MOST_TEXTS) texts.set(text, text);
+  return text;
+}
+/** A hostile file may have as many as it likes. */
+const MOST_TEXTS = 100_000;
 
 /** One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4). */
 export function showText(
@@ -25,6 +44,7 @@ export function showText(
   state: GraphicsState,
   cursor: TextCursor,
   page: number,
+  count: GlyphCount,
 ): PrintedGlyph[] {
   const shown: PrintedGlyph[] = [];
   const { fontSize, horizontalScale, rise } = state;
@@ -32,8 +52,8 @@ export function showText(
   const size = Math.abs(fontSize);
   const toPage = multiply(state.ctm, cursor.matrix);
   const [a, b, c, d, e, f] = toPage;
-  const sizeOnPage = round(size * Math.hypot(c, d));
-  const angle = Math.round((Math.atan2(b * fontSize, a * fontSize) * 180) / Math.PI) || 0;
+  const sizeOnPage = round(size * (c === 0 ? Math.abs(d) : Math.hypot(c, d)));
+  const angle = b === 0 && a * fontSize > 0 ? 0 : angleOf(b * fontSize, a * fontSize);
   const lightness = round(lightnessOf(state));
   for (const item of items) {
     if (typeof item === 'number') {
@@ -63,7 +83,8 @@ export function showText(
       const baseline = round(b * left + d * (y + rise) + f);
       shown.push({
         kind: 'printed',
-        text: item.unicode,
+        index: count.glyphs++,
+        text: shared(item.unicode),
         page,
         box,
         baseline,

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedPage, Rule } from '../page.js';
-import { type FontGlyph, showText } from './glyphs.js';
+import { type FontGlyph, type GlyphCount, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
 import { apply, type Matrix, multiply } from './matrix.js';
 import { Painted } from './painted.js';
@@ -39,6 +39,7 @@ export interface PageSetting {
   readonly fontOf: (name: string) => FontMetrics;
   /** Whether a layer (optional content) is shown. */
   readonly isShown: (layer: unknown) => boolean;
+  readonly count: GlyphCount;
 }
 
 export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
@@ -48,7 +49,7 @@ export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'ima
 
 /** The glyphs, drawn lines and pictures of one page, from one reading of its operator list. */
 export function interpret(list: OperatorList, setting: PageSetting): Interpreted {
-  const { number: page, toPage, fontOf } = setting;
+  const { number: page, toPage, fontOf, count } = setting;
   const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
   /** Of the marked content that is open, whether its layer is off. */
@@ -198,7 +199,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
       case OPS.showText:
         unpainted = null;
         painted.addGlyphs(
-          showText(args[0] as (FontGlyph | number)[], state, cursor, page),
+          showText(args[0] as (FontGlyph | number)[], state, cursor, page, count),
           state,
           layers.includes(true),
         );

@@ -4,6 +4,7 @@ import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
 import { restoreBuiltIns } from './built-ins.js';
 import { hearing, isDamage } from './complaints.js';
+import type { GlyphCount } from './glyphs.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
@@ -50,13 +51,14 @@ async function readPages(
     restoreBuiltIns(); // the worker of pdf.js is loaded with the first document
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
+    const count = { glyphs: 0 };
     const pages: PrintedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       budget.check();
       complaints.length = 0;
       try {
         const page = await budget.within(document.getPage(number));
-        const { damaged, isEmpty, ...read } = await budget.within(readPage(page, number, layers));
+        const { damaged, isEmpty, ...read } = await budget.within(readPage(page, number, layers, count));
         const object = page.ref?.num ?? 0;
         const isTold = complaints.some(isDamage) || damage.isUsedBy(object);
         pages.push({ ...read, damaged: damaged || isTold || (isEmpty && damage.hasContent(object)) });
@@ -83,6 +85,7 @@ async function readPage(
   page: PDFPageProxy,
   number: number,
   layers: Layers,
+  count: GlyphCount,
 ): Promise<PrintedPage & { isEmpty: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
@@ -104,6 +107,7 @@ async function readPage(
     toPage: transform as unknown as Matrix,
     fontOf,
     isShown: (layer) => layer === null || layers.isVisible(layer),
+    count,
   });
   const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);
   return {
