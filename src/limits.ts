@@ -1,4 +1,5 @@
 // How much one file may take: hostile and broken files can ask for any amount of time and memory.
+import { getHeapStatistics } from 'node:v8';
 import { GongbaoError } from './errors.js';
 
 export interface Limits {
@@ -14,6 +15,9 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { pages: 5000, seconds: 600, megabytes: 2048 };
 
 export const MEGABYTE = 1024 * 1024;
+
+/** Timers take no more. */
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** @throws RangeError where one of them is not above 0 */
 export function limitsWith(given: Partial<Limits> = {}): Limits {
@@ -55,13 +59,32 @@ export class Budget {
     if (usedBytes() - this.usedBefore > this.limits.megabytes * MEGABYTE) throw overMegabytes(this.file, this.limits);
   }
 
+  /**
+   * Waits for a step that may never end, such as a promise of pdf.js that is never settled.
+   *
+   * @throws GongbaoError limit-seconds
+   */
+  async within<T>(step: Promise<T>): Promise<T> {
+    const left = this.limits.seconds * 1000 - (performance.now() - this.start);
+    let clock: NodeJS.Timeout | undefined;
+    const end = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => reject(overSeconds(this.file, this.limits)), Math.min(left, LONGEST_MS));
+    });
+    try {
+      return await Promise.race([step, end]);
+    } finally {
+      clearTimeout(clock);
+    }
+  }
+
   /** For what is known to need more memory than there may be. */
   tooLarge(): GongbaoError {
     return overMegabytes(this.file, this.limits);
   }
 }
 
+/** process.memoryUsage would also ask the system for the resident set, which takes longer than all of this. */
 function usedBytes(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
 }

@@ -103,6 +103,12 @@ describe('what does no harm gives no flag', () => {
   });
 });
 
+test('of files read at the same time, each hears its own complaints', async () => {
+  const contents = [stream(TEXT), stream(`${TEXT} Tq`), stream(TEXT)];
+  const all = await Promise.all(contents.map((content) => flagsOf(content)));
+  expect(all.map((flags) => flags.length)).toEqual([0, 1, 0]);
+});
+
 test('what pdf.js complains of does not reach the console, what others write there does', async () => {
   const heard: unknown[] = [];
   const { warn } = console;

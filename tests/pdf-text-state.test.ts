@@ -18,7 +18,7 @@ function read(
 ) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
   const setting = { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true, actualTexts };
-  return interpret(list, setting);
+  return interpret(list, { ...setting, count: { glyphs: 0 } });
 }
 
 /** Glyphs one em wide, spaces half an em; numbers move as in TJ. */
@@ -47,6 +47,7 @@ describe('where text goes (PDF 32000-1, 9.4)', () => {
     const [first, second] = read([...BEGIN, at(20, 60), show('防汛')]).glyphs;
     expect(first).toEqual({
       kind: 'printed',
+      index: 0,
       text: '防',
       page: 1,
       box: [20, 31.2, 30, 41.2],

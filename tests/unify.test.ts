@@ -63,7 +63,7 @@ describe('the dash is — (GB/T 15834)', () => {
   });
 
   test('in a text file too', () => {
-    const glyphs = [{ kind: 'typed', text: '\u2015', page: 1, line: 1 } as const];
+    const glyphs = [{ kind: 'typed', index: 0, text: '\u2015', page: 1, line: 1 } as const];
     const pages = [{ kind: 'typed', number: 1, lines: [{ number: 1, glyphs }] } as const];
     expect(unifyGlyphs({ kind: 'text', pages })).toMatchObject({ pages: [{ lines: [{ glyphs: [{ text: '—' }] }] }] });
   });

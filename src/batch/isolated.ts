@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../convert.js';
 import { type ErrorCode, GongbaoError } from '../errors.js';
 import { nameOf } from '../extract/load.js';
-import { type Limits, limitsWith, MEGABYTE, overMegabytes, overSeconds } from '../limits.js';
+import { type Limits, LONGEST_MS, limitsWith, MEGABYTE, overMegabytes, overSeconds } from '../limits.js';
 import type { Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
 
@@ -27,8 +27,6 @@ export type Answer =
 
 /** How often the memory is looked at. */
 const LOOK_EVERY_MS = 100;
-/** Timers take no more. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /**
  * Conversions on a thread of their own, where any step can be stopped: reading a PDF can hang or eat all memory within

@@ -4,6 +4,7 @@ import type { TypedPage } from './page.js';
 /** Text of a file → pages of lines. Form feeds part pages; every kind of line end parts lines; lines count over the file. */
 export function readPlainText(text: string): TypedPage[] {
   let number = 0;
+  let glyphs = 0;
   return text.split('\f').map((content, index) => {
     const page = index + 1;
     const lines = content.split(/\r\n|[\n\r\u2028\u2029]/u).map((characters) => {
@@ -11,7 +12,7 @@ export function readPlainText(text: string): TypedPage[] {
       const line = number;
       return {
         number: line,
-        glyphs: Array.from(characters, (character): TypedGlyph => ({ kind: 'typed', text: character, page, line })),
+        glyphs: Array.from(characters, (text): TypedGlyph => ({ kind: 'typed', index: glyphs++, text, page, line })),
       };
     });
     return { kind: 'typed', number: page, lines };

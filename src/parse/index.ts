@@ -33,7 +33,7 @@ export function parse(repaired: Repaired): Parsed {
   });
   flagUnread(measures, repaired.unreadTables);
   flagIllegible(measures);
-  const { coverage, unplaced } = ledger.settle([...repaired.glyphs, ...repaired.unreadable]);
+  const { coverage, unplaced } = ledger.settle(repaired.glyphs, repaired.unreadable);
   const { contents, flags } = checkContents(repaired.contents, documents, repaired.pageLabels);
   return {
     issue,
@@ -74,10 +74,8 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
   const running = parts.blocks.flatMap(textOf);
   const all = [parts.title, ...(parts.docNumber ? [parts.docNumber] : []), ...running];
   ledger.claim('documents', ...all);
-  const glyphs = [...all, ...parts.blocks.flatMap(tableTexts)].flatMap((text) =>
-    text.glyphs.filter((glyph): glyph is Glyph => glyph !== null),
-  );
-  const lines = glyphs.flatMap((glyph) => (glyph.kind === 'typed' ? [glyph.line] : []));
+  const printed = [...all, ...parts.blocks.flatMap(tableTexts)];
+  const lines = extent(printed, (glyph) => (glyph.kind === 'typed' ? glyph.line : null));
   return {
     id,
     title: parts.title.text,
@@ -87,8 +85,8 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
     addressees: parts.addressees.map((text) => text.text),
     publicity: parts.publicity,
     attachments: [...parts.attachments],
-    pages: range(glyphs.map((glyph) => glyph.page)),
-    ...(lines.length > 0 ? { lines: range(lines) } : {}),
+    pages: extent(printed, (glyph) => glyph.page) ?? [1, 1],
+    ...(lines ? { lines } : {}),
     text: running.map((text) => text.text).join('\n'),
   };
 }
@@ -97,18 +95,24 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
 function textOf(block: Block): Traced[] {
   if (block.kind === 'paragraph') return [block.text];
   if (isTaskList(block)) return [];
-  return Array.from({ length: block.rows }, (_, row) =>
-    Traced.join(
-      block.cells.filter((cell) => cell.row === row).flatMap((cell) => fragmentsOf(cell)),
-      '\t',
-    ),
-  );
+  const rows = Array.from({ length: block.rows }, (): Traced[] => []);
+  for (const cell of block.cells) rows[cell.row]?.push(...fragmentsOf(cell));
+  return rows.map((texts) => Traced.join(texts, '\t'));
 }
 
 const fragmentsOf = (cell: LogicalTable['cells'][number]): Traced[] => cell.fragments.map((fragment) => fragment.text);
 const tableTexts = (block: Block): Traced[] => (block.kind === 'table' ? block.cells.flatMap(fragmentsOf) : []);
 
-function range(numbers: readonly number[]): [number, number] {
-  const first = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 1);
-  return [first, numbers.reduce((most, number) => Math.max(most, number), first)];
+/** The first and last of the pages, or lines, that texts stand on. */
+function extent(texts: readonly Traced[], of: (glyph: Glyph) => number | null): [number, number] | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { glyphs } of texts) {
+    for (const glyph of glyphs) {
+      const number = glyph && of(glyph);
+      if (number === null) continue;
+      if (number < first) first = number;
+      if (number > last) last = number;
+    }
+  }
+  return first <= last ? [first, last] : null;
 }

@@ -1,5 +1,5 @@
-import type { FieldSource } from '../model/index.js';
-import { rounded, union } from '../text/box.js';
+import type { Box, FieldSource } from '../model/index.js';
+import { extend, rounded } from '../text/box.js';
 import type { PrintedGlyph } from '../text/glyph.js';
 import { isBlank, placeOf } from '../text/glyph.js';
 import type { Traced } from '../text/traced.js';
@@ -10,7 +10,7 @@ const JUMP_UP_EM = 1;
 /** Where a field was read: one box a page and column of a PDF, the lines of a text. */
 export function sourcesOf(field: string, text: Traced): FieldSource[] {
   const lines = new Set<number>();
-  const runs: PrintedGlyph[][] = [];
+  const runs: { page: number; bbox: Box }[] = [];
   let last: PrintedGlyph | null = null;
   for (const glyph of text.glyphs) {
     if (!glyph || glyph === last || isBlank(glyph)) continue;
@@ -19,18 +19,13 @@ export function sourcesOf(field: string, text: Traced): FieldSource[] {
       continue;
     }
     const goesOn = last && last.page === glyph.page && glyph.baseline > last.baseline - JUMP_UP_EM * glyph.size;
-    if (goesOn) runs.at(-1)?.push(glyph);
-    else runs.push([glyph]);
+    const run = runs.at(-1);
+    if (run && goesOn) extend(run.bbox, placeOf(glyph));
+    else runs.push({ page: glyph.page, bbox: [...placeOf(glyph)] });
     last = glyph;
   }
   return [
-    ...runs.map(
-      (run): FieldSource => ({
-        field,
-        page: (run[0] as PrintedGlyph).page,
-        bbox: rounded(union(run.map(placeOf))),
-      }),
-    ),
+    ...runs.map(({ page, bbox }): FieldSource => ({ field, page, bbox: rounded(bbox) })),
     ...[...lines].map((line): FieldSource => ({ field, line })),
   ];
 }

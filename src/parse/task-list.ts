@@ -4,7 +4,7 @@ import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
-import { rowMeasure } from './task-row.js';
+import { fragmentsOf, rowMeasure } from './task-row.js';
 
 /** Whether a table lists measures: under headings, one of them for what is to be done. */
 export const isTaskList = (table: LogicalTable): boolean => table.headerRows > 0 && table.roles.includes('measure');
@@ -14,7 +14,7 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   const paths = new Map<Cell, PathEntry>();
   const body = table.cells.filter((cell) => cell.row >= table.headerRows);
   for (const cell of table.cells) {
-    if (cell.row < table.headerRows) context.ledger.claim('furniture', ...cell.fragments.map(({ text }) => text));
+    if (cell.row < table.headerRows) context.ledger.claim('furniture', ...fragmentsOf(cell));
   }
   for (const cell of body) {
     const isHeading = table.roles[cell.column] === 'path' || isSection(cell, table);
@@ -22,6 +22,7 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   }
   const numbersOfPath = numberPaths(table, paths);
   const measures: Measure[] = [];
+  const used = new Set<Cell>();
   let section: Cell | null = null;
   for (const cells of rowsOf(table).slice(table.headerRows)) {
     const heading = cells.find((cell) => isSection(cell, table) && paths.has(cell));
@@ -29,8 +30,12 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
     const path = cells.filter((cell) => paths.has(cell)).sort((a, b) => a.column - b.column);
     const above = section && !path.includes(section) ? [section, ...path] : path;
     const measure = heading ? null : rowMeasure({ cells, path: above, paths, table, numbersOfPath }, context);
-    if (measure) measures.push(measure);
+    if (!measure) continue;
+    measures.push(measure);
+    for (const cell of above) used.add(cell);
   }
+  // once: a heading may stand above hundreds of rows, and on as many pages
+  for (const cell of used) context.claimBut('measures', fragmentsOf(cell), paths.get(cell)?.rest ?? []);
   checkPath(measures);
   return measures;
 }
@@ -55,8 +60,10 @@ function numberPaths(table: LogicalTable, paths: Map<Cell, PathEntry>): boolean 
   const numbers = table.cells.filter(
     (cell) => table.roles[cell.column] === 'number' && cell.row >= table.headerRows && cell.text.length > 0,
   );
-  const besideOf = (cell: Cell): Cell | undefined =>
-    [...paths.keys()].find((other) => other.row === cell.row && other.columnSpan < table.columns);
+  const byRow = new Map<number, Cell>();
+  for (const cell of paths.keys())
+    if (cell.columnSpan < table.columns && !byRow.has(cell.row)) byRow.set(cell.row, cell);
+  const besideOf = (cell: Cell): Cell | undefined => byRow.get(cell.row);
   const isShared = numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan);
   const areHeadings = isShared || (numbers.every((cell) => besideOf(cell)) && haveOwnNumbers(table));
   if (!areHeadings) return false;
@@ -97,7 +104,9 @@ function checkPath(measures: readonly Measure[]): void {
       seen.add(at);
       const number = isMeasure ? measure.number : (measure.path[level]?.number ?? null);
       const group = key(measure, level);
-      groups.set(group, [...(groups.get(group) ?? []), { id: measure.id, number, flags: measure.flags }]);
+      const numbered = groups.get(group) ?? [];
+      if (numbered.length === 0) groups.set(group, numbered);
+      numbered.push({ id: measure.id, number, flags: measure.flags });
     }
     checkNumbers([...groups.values()], level === depth ? 'number' : `path[${level}]`);
   }

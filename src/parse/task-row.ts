@@ -49,10 +49,11 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
       ? deadlineTexts.map((deadline) => cellDeadlines(deadline, context.reference))
       : [textDeadlines(text, context.reference)];
   const extra = cells.filter((cell) => isExtra(roles[cell.column]) && cell.text.length > 0);
-  claim(
-    row,
-    [...departments, ...dates, ...entries].flatMap((found) => found.rest),
-    context,
+  // all that the row's own cells print is in the record now, but for the words that no grammar understood
+  context.claimBut(
+    'measures',
+    cells.filter((cell) => roles[cell.column] !== 'path').flatMap(fragmentsOf),
+    [...departments, ...dates].flatMap((found) => found.rest),
   );
   return {
     id: context.idOf('table', [...entries.map((entry) => entry.item.number), number]),
@@ -88,12 +89,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
 
 const isExtra = (role: ColumnRole | null | undefined): boolean => role === null || role === 'remarks';
 
-/** All that the row's cells print is in the record now, but for the words that no grammar understood. */
-function claim({ cells, path, table }: TaskRow, rest: readonly Traced[], context: Context): void {
-  const own = cells.filter((cell) => table.roles[cell.column] !== 'path');
-  const texts = [...own, ...path].flatMap((cell) => cell.fragments.map((fragment) => fragment.text));
-  context.claimBut('measures', texts, rest);
-}
+export const fragmentsOf = (cell: Cell): Traced[] => cell.fragments.map((fragment) => fragment.text);
 
 /** The printing of a path cell that a reader of the row sees: the one on the row's own sheet, else the first. */
 function shownOn(cell: Cell, main: Cell): Traced {

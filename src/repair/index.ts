@@ -41,5 +41,8 @@ export function repair(extract: Extract, words: Words = NO_WORDS): Repaired {
   return { ...repairTyped(unified.pages, words), glyphs: inkedOf(lines.map(({ glyphs }) => glyphs)), unreadable: [] };
 }
 
-const inkedOf = (runs: readonly (readonly Glyph[])[]): Glyph[] =>
-  runs.flatMap((run) => run.filter((glyph) => !isBlank(glyph)));
+function inkedOf(runs: readonly (readonly Glyph[])[]): Glyph[] {
+  const found: Glyph[] = [];
+  for (const run of runs) for (const glyph of run) if (!isBlank(glyph)) found.push(glyph);
+  return found;
+}

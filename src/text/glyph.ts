@@ -4,11 +4,17 @@ import type { Box } from '../model/source.js';
 export const ASCENT_EM = 0.88;
 export const DESCENT_EM = 0.12;
 
+/** Of all glyphs of an input. */
+interface Numbered {
+  /** Its number among them, from 0: what accounts are kept by. */
+  readonly index: number;
+}
+
 /**
  * One printed character of a PDF page: its place in points, origin at the top left of the page as shown; where the page is
  * read turned, at the top left of the page with its text upright.
  */
-export interface PrintedGlyph {
+export interface PrintedGlyph extends Numbered {
   readonly kind: 'printed';
   /** Unicode text of the glyph; a ligature has several characters. */
   readonly text: string;
@@ -30,7 +36,7 @@ export interface PrintedGlyph {
 }
 
 /** One character of a text file. */
-export interface TypedGlyph {
+export interface TypedGlyph extends Numbered {
   readonly kind: 'typed';
   readonly text: string;
   readonly page: number;

@@ -1,20 +1,30 @@
 import { simplified } from './script.js';
 
-const forms = new Map<string, string>();
+/** Of each unit; '' where it is its own simplified form. */
+const forms = new Map<number, string>();
 
 /**
  * A text in simplified characters, unit for unit, for rules to look at: what they find is cut from the text as printed.
  */
 export function shadow(text: string): string {
   let result = '';
+  let from = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    const character = text.charAt(unit);
-    let form = forms.get(character);
-    if (form === undefined) {
-      form = simplified(character);
-      forms.set(character, form);
-    }
-    result += form;
+    const form = otherForm(text.charCodeAt(unit));
+    if (form === '') continue;
+    result += text.slice(from, unit) + form;
+    from = unit + 1;
   }
-  return result;
+  return from === 0 ? text : result + text.slice(from);
+}
+
+function otherForm(unit: number): string {
+  let form = forms.get(unit);
+  if (form === undefined) {
+    const character = String.fromCharCode(unit);
+    form = simplified(character);
+    if (form === character) form = '';
+    forms.set(unit, form);
+  }
+  return form;
 }

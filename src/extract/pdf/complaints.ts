@@ -1,35 +1,33 @@
 // What pdf.js says about a file while it reads it. It goes on after most damage and tells only the console.
-import { AsyncLocalStorage } from 'node:async_hooks';
-
-/** By document: several may be read at the same time. */
-const listeners = new AsyncLocalStorage<string[]>();
+import pLimit from 'p-limit';
 
 const METHODS = ['warn', 'info'] as const;
 const FROM_PDFJS = /^(?:Warning|Info): /;
 
-let hearings = 0;
-let restore = (): void => {};
+/** The console does not say which document is meant, so that one is read after the other: all would share one thread. */
+const oneByOne = pLimit(1);
 
 /**
  * Runs a reading and hands it the list that everything pdf.js complains of during it goes to, in order. What others
  * write to the console meanwhile still goes there.
  */
-export async function hearing<T>(read: (complaints: string[]) => Promise<T>): Promise<T> {
-  if (hearings++ === 0) restore = listenToConsole();
-  const complaints: string[] = [];
-  try {
-    return await listeners.run(complaints, () => read(complaints));
-  } finally {
-    if (--hearings === 0) restore();
-  }
+export function hearing<T>(read: (complaints: string[]) => Promise<T>): Promise<T> {
+  return oneByOne(async () => {
+    const complaints: string[] = [];
+    const restore = listenToConsole(complaints);
+    try {
+      return await read(complaints);
+    } finally {
+      restore();
+    }
+  });
 }
 
-function listenToConsole(): () => void {
+function listenToConsole(complaints: string[]): () => void {
   const before = METHODS.map((method) => [method, console[method]] as const);
   for (const [method, write] of before) {
     console[method] = (...args: unknown[]): void => {
-      const heard = listeners.getStore();
-      if (heard && typeof args[0] === 'string' && FROM_PDFJS.test(args[0])) heard.push(args[0]);
+      if (typeof args[0] === 'string' && FROM_PDFJS.test(args[0])) complaints.push(args[0]);
       else write.apply(console, args);
     };
   }

@@ -21,6 +21,25 @@ export interface FontGlyph {
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 
+/** Glyphs of the file so far. */
+export interface GlyphCount {
+  glyphs: number;
+}
+
+const angleOf = (down: number, right: number): number => Math.round((Math.atan2(down, right) * 180) / Math.PI) || 0;
+
+const texts = new Map<string, string>();
+
+/** The same text for each glyph that shows it: pdf.js gives each a string of its own. */
+function shared(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < MOST_TEXTS) texts.set(text, text);
+  return text;
+}
+/** A hostile file may have as many as it likes. */
+const MOST_TEXTS = 100_000;
+
 /**
  * One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4).
  *
@@ -31,7 +50,7 @@ export function showText(
   state: GraphicsState,
   cursor: TextCursor,
   page: number,
-  doubts: Map<PrintedGlyph, Doubt>,
+  { doubts, count }: { readonly doubts: Map<PrintedGlyph, Doubt>; readonly count: GlyphCount },
 ): PrintedGlyph[] {
   const shown: PrintedGlyph[] = [];
   const { fontSize, horizontalScale, rise } = state;
@@ -39,10 +58,10 @@ export function showText(
   const size = Math.abs(fontSize);
   const toPage = multiply(state.ctm, cursor.matrix);
   const [a, b, c, d, e, f] = toPage;
-  const sizeOnPage = round(size * Math.hypot(c, d));
+  const sizeOnPage = round(size * (c === 0 ? Math.abs(d) : Math.hypot(c, d)));
   // vertical writing goes along the other axis of its space, backwards
   const [alongX, alongY] = vertical ? [-c, -d] : [a, b];
-  const angle = Math.round((Math.atan2(alongY * fontSize, alongX * fontSize) * 180) / Math.PI) || 0;
+  const angle = alongY === 0 && alongX * fontSize > 0 ? 0 : angleOf(alongY * fontSize, alongX * fontSize);
   const lightness = round(lightnessOf(state));
   for (const item of items) {
     if (typeof item === 'number') {
@@ -73,7 +92,8 @@ export function showText(
       const baseline = round(b * left + d * (y + rise) + f);
       const glyph: PrintedGlyph = {
         kind: 'printed',
-        text: item.unicode,
+        index: count.glyphs++,
+        text: shared(item.unicode),
         page,
         box,
         baseline,

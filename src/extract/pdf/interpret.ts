@@ -1,14 +1,14 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { PrintedPage, Rule } from '../page.js';
 import { type Doubt, readAgain, withReadAgain } from './glyph-reading.js';
-import { type FontGlyph, showText } from './glyphs.js';
+import { type FontGlyph, type GlyphCount, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
 import { MarkedContent } from './marked-content.js';
 import { apply, type Matrix, multiply } from './matrix.js';
 import { Painted } from './painted.js';
+import { OPS } from './pdfjs.js';
 import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
 import { type FontMetrics, type GraphicsState, initialCursor, initialState } from './text-state.js';
 
@@ -44,6 +44,7 @@ export interface PageSetting {
   readonly isShown: (layer: unknown) => boolean;
   /** What the page's content gives as text for each marked content with properties, in order; empty: for none. */
   readonly actualTexts: readonly (string | null)[];
+  readonly count: GlyphCount;
 }
 
 export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
@@ -53,7 +54,7 @@ export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'ima
 
 /** The glyphs, drawn lines and pictures of one page, from one reading of its operator list. */
 export function interpret(list: OperatorList, setting: PageSetting): Interpreted {
-  const { number: page, toPage, fontOf } = setting;
+  const { number: page, toPage, fontOf, count } = setting;
   const painted = new Painted(setting.width, setting.height);
   const rules: Rule[] = [];
   const doubts = new Map<PrintedGlyph, Doubt>();
@@ -207,7 +208,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
       case OPS.showText:
         unpainted = null;
         painted.addGlyphs(
-          showText(args[0] as (FontGlyph | number)[], state, cursor, page, doubts),
+          showText(args[0] as (FontGlyph | number)[], state, cursor, page, { doubts, count }),
           state,
           marked.isOff,
         );

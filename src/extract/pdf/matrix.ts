@@ -6,15 +6,8 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** The matrix that applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: ArrayLike<number>): Matrix {
   const [a, b, c, d, e, f] = outer;
-  const at = (index: number): number => inner[index] ?? 0;
-  return [
-    a * at(0) + c * at(1),
-    b * at(0) + d * at(1),
-    a * at(2) + c * at(3),
-    b * at(2) + d * at(3),
-    a * at(4) + c * at(5) + e,
-    b * at(4) + d * at(5) + f,
-  ];
+  const { 0: p = 0, 1: q = 0, 2: r = 0, 3: s = 0, 4: t = 0, 5: u = 0 } = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
 export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: number, y: number] {

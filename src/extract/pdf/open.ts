@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentLoadingTask, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { GongbaoError } from '../../errors.js';
+import { getDocument, type PDFDocumentLoadingTask, VerbosityLevel } from './pdfjs.js';
 
 // pdf.js reads its character maps and standard fonts from files of its package; without them it gives "" for GBK-EUC-H
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));

@@ -73,7 +73,8 @@ export class Painted {
   }
 
   private hides({ box, lightness }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
-    const [x, y] = [middleX(box), middleY(box)];
+    const x = middleX(box);
+    const y = middleY(box);
     if (state.renderingMode === 3 || state.renderingMode === 7) return 'invisible';
     if (x < 0 || y < 0 || x > this.pageWidth || y > this.pageHeight) return 'off-page';
     if (state.clip && !contains(state.clip, x, y)) return 'clipped';

@@ -1,14 +1,16 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
 import { actualTextsOf } from './actual-text.js';
+import { restoreBuiltIns } from './built-ins.js';
 import { hearing, isDamage } from './complaints.js';
 import { FontReading } from './glyph-reading.js';
+import type { GlyphCount } from './glyphs.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
+import type { PDFPageProxy } from './pdfjs.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
 import { withoutStrays } from './strays.js';
@@ -47,22 +49,27 @@ async function readPages(
   const raw = rawFileOf(bytes, budget);
   const task = open(bytes, passwords);
   try {
-    const document = await task.promise;
+    const document = await budget.within(task.promise);
+    restoreBuiltIns(); // the worker of pdf.js is loaded with the first document
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
+    const count = { glyphs: 0 };
     const pages: PrintedPage[] = [];
     const fonts = new Map<string, FontMetrics>();
     for (let number = 1; number <= document.numPages; number++) {
       budget.check();
       complaints.length = 0;
       try {
-        const page = await document.getPage(number);
-        const { damaged, isEmpty, ...read } = await readPage(page, number, { layers, raw, fonts });
+        const page = await budget.within(document.getPage(number));
+        const { damaged, isEmpty, ...read } = await budget.within(
+          readPage(page, number, { layers, raw, fonts, count }),
+        );
         const object = page.ref?.num ?? 0;
         const isTold = complaints.some(isDamage) || raw.isUsedBy(object);
         pages.push({ ...read, damaged: damaged || isTold || (isEmpty && raw.hasContent(object)) });
         page.cleanup();
       } catch (error) {
+        if (error instanceof GongbaoError) throw error;
         throw new GongbaoError('pdf-damaged', file, { page: number, reason: reasonOf(error) });
       }
     }
@@ -70,7 +77,8 @@ async function readPages(
   } catch (error) {
     throw openingError(error, file, passwords);
   } finally {
-    await task.destroy();
+    // what hangs cannot be ended either
+    await budget.within(task.destroy()).catch(() => {});
   }
 }
 
@@ -84,12 +92,13 @@ interface OfFile {
   readonly raw: RawFile;
   /** By the names that pdf.js gives them. */
   readonly fonts: Map<string, FontMetrics>;
+  readonly count: GlyphCount;
 }
 
 async function readPage(
   page: PDFPageProxy,
   number: number,
-  { layers, raw, fonts }: OfFile,
+  { layers, raw, fonts, count }: OfFile,
 ): Promise<PrintedPage & { isEmpty: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   if (!isPageSize(width) || !isPageSize(height)) throw new Error('page-size');
@@ -108,6 +117,7 @@ async function readPage(
     fontOf,
     isShown: (layer) => layer === null || layers.isVisible(layer),
     actualTexts: content === null ? [] : actualTextsOf(content),
+    count,
   });
   const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);
   return {

@@ -23,6 +23,7 @@ export function pageNotes(pages: readonly PrintedPage[]): PageNote[] {
 
 /** A page that is a picture; pictures as wide as text, without text in them, in the part of the page that holds text. */
 function pictures({ number, images, glyphs, unreadable, ...page }: PrintedPage): PageNote[] {
+  if (images.length === 0) return [];
   const inked = [...glyphs, ...unreadable].filter((glyph) => !isBlank(glyph));
   const [top, bottom] = [MARGIN_PART * page.height, (1 - MARGIN_PART) * page.height];
   const places = inked.map(placeOf);

@@ -75,8 +75,11 @@ export function linesOf(segments: readonly Segment[]): Segment[] {
     if (line) line.push(segment);
     else lines.push([segment]);
   }
-  return lines.map((parts) => segmentOf(parts.sort((a, b) => a.box[0] - b.box[0]).flatMap((part) => part.glyphs)));
+  return lines.map((parts) => (parts.length === 1 ? (parts[0] as Segment) : joined(parts)));
 }
+
+const joined = (parts: readonly Segment[]): Segment =>
+  segmentOf([...parts].sort((a, b) => a.box[0] - b.box[0]).flatMap((part) => part.glyphs));
 
 const overlap = (a: Box, b: Box, size: number): boolean =>
   Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SEGMENT_OVERLAP_EM * size;
