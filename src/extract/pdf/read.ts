@@ -2,7 +2,6 @@ import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
-import { restoreBuiltIns } from './built-ins.js';
 import { hearing, isDamage } from './complaints.js';
 import type { GlyphCount } from './glyphs.js';
 import { type Interpreted, interpret } from './interpret.js';
@@ -45,10 +44,9 @@ async function readPages(
   complaints: string[],
 ): Promise<PrintedPage[]> {
   const damage = damageOf(bytes, budget);
-  const task = open(bytes, passwords);
+  const task = await open(bytes, passwords);
   try {
-    const document = await budget.within(task.promise);
-    restoreBuiltIns(); // the worker of pdf.js is loaded with the first document
+    const document = await budget.within(task.document);
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
     const count = { glyphs: 0 };
@@ -73,7 +71,7 @@ async function readPages(
     throw openingError(error, file, passwords);
   } finally {
     // what hangs cannot be ended either
-    await budget.within(task.destroy()).catch(() => {});
+    await budget.within(task.close()).catch(() => {});
   }
 }
 
