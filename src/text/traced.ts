@@ -15,13 +15,13 @@ export class Traced {
     readonly glyphs: readonly (Glyph | null)[],
   ) {}
 
-  static of(glyphs: Iterable<Glyph>): Traced {
+  static of(glyphs: readonly Glyph[]): Traced {
     let text = '';
+    for (const glyph of glyphs) text += glyph.text;
+    if (text.length === glyphs.length && glyphs.every((glyph) => glyph.text.length === 1))
+      return new Traced(text, glyphs);
     const origins: Glyph[] = [];
-    for (const glyph of glyphs) {
-      text += glyph.text;
-      for (let unit = 0; unit < glyph.text.length; unit++) origins.push(glyph);
-    }
+    for (const glyph of glyphs) for (let unit = 0; unit < glyph.text.length; unit++) origins.push(glyph);
     return new Traced(text, origins);
   }
 
@@ -32,12 +32,14 @@ export class Traced {
 
   static join(parts: readonly Traced[], separator = ''): Traced {
     if (parts.length === 1 && parts[0]) return parts[0];
-    const origins: (Glyph | null)[] = [];
-    parts.forEach((part, index) => {
-      if (index > 0) for (let unit = 0; unit < separator.length; unit++) origins.push(null);
-      for (const glyph of part.glyphs) origins.push(glyph);
-    });
-    return new Traced(parts.map((part) => part.text).join(separator), origins);
+    const text = parts.map((part) => part.text).join(separator);
+    const origins: (Glyph | null)[] = new Array(text.length).fill(null);
+    let at = 0;
+    for (const part of parts) {
+      for (const glyph of part.glyphs) origins[at++] = glyph;
+      at += separator.length;
+    }
+    return new Traced(text, origins);
   }
 
   get length(): number {
@@ -60,17 +62,24 @@ export class Traced {
    * what they replace: one to one where the lengths agree, the last glyph going on where it is longer.
    */
   replace(pattern: RegExp, replacement: Replacement): Traced {
-    const pieces: Traced[] = [];
+    const texts: string[] = [];
+    const origins: (Glyph | null)[][] = [];
     let from = 0;
+    let isOneToOne = true;
     for (const match of this.text.matchAll(pattern)) {
+      const [old] = match;
       const by = typeof replacement === 'string' ? replacement : replacement(match as RegExpExecArray);
-      if (by === match[0]) continue;
-      const old = this.glyphs.slice(match.index, match.index + match[0].length);
-      pieces.push(this.slice(from, match.index));
-      pieces.push(new Traced(by, pairing(by, old)));
-      from = match.index + match[0].length;
+      if (by === old) continue;
+      const end = match.index + old.length;
+      texts.push(this.text.slice(from, match.index), by);
+      isOneToOne &&= by.length === old.length;
+      origins.push(this.glyphs.slice(from, match.index), pairing(by, this.glyphs.slice(match.index, end)));
+      from = end;
     }
-    return pieces.length === 0 ? this : Traced.join([...pieces, this.slice(from)]);
+    if (texts.length === 0) return this;
+    texts.push(this.text.slice(from));
+    origins.push(this.glyphs.slice(from));
+    return new Traced(texts.join(''), isOneToOne ? this.glyphs : origins.flat());
   }
 
   /** The same text from other glyphs. */

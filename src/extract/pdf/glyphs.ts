@@ -2,8 +2,7 @@ import type { Box } from '../../model/source.js';
 import { ASCENT_EM, DESCENT_EM, type PrintedGlyph } from '../../text/glyph.js';
 import type { Doubt } from './glyph-reading.js';
 import { lightnessOf } from './ink.js';
-import { multiply } from './matrix.js';
-import type { GraphicsState, TextCursor } from './text-state.js';
+import { type GraphicsState, type TextCursor, textToPage } from './text-state.js';
 
 /** A glyph in the arguments of pdf.js's showText; numbers between them are TJ adjustments. */
 export interface FontGlyph {
@@ -56,8 +55,7 @@ export function showText(
   const { fontSize, horizontalScale, rise } = state;
   const { vertical, widthScale, name: font, reading } = state.font;
   const size = Math.abs(fontSize);
-  const toPage = multiply(state.ctm, cursor.matrix);
-  const [a, b, c, d, e, f] = toPage;
+  const [a, b, c, d, e, f] = textToPage(cursor, state.ctm);
   const sizeOnPage = round(size * (c === 0 ? Math.abs(d) : Math.hypot(c, d)));
   // vertical writing goes along the other axis of its space, backwards
   const [alongX, alongY] = vertical ? [-c, -d] : [a, b];

@@ -19,6 +19,10 @@ export function objectsOf(bytes: Uint8Array): FileObject[] {
   const nextStream = finder(file, 'stream');
   const nextEnd = finder(file, 'endobj');
   for (let at = file.indexOf('obj'); at >= 0; at = file.indexOf('obj', at)) {
+    if (file[at - 1] === 'd'.charCodeAt(0)) {
+      at += 'obj'.length; // of endobj
+      continue;
+    }
     const header = /(?:^|[^\d])(\d{1,10})\s+\d{1,5}\s+$/.exec(
       file.toString('latin1', Math.max(0, at - HEADER_BYTES), at),
     );

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GongbaoError } from '../../errors.js';
-import { getDocument, type PDFDocumentLoadingTask, VerbosityLevel } from './pdfjs.js';
+import { restoreBuiltIns } from './built-ins.js';
+import { getDocument, type PDFDocumentLoadingTask, PDFWorker, VerbosityLevel } from './pdfjs.js';
+import { Port } from './port.js';
 
 // pdf.js reads its character maps and standard fonts from files of its package; without them it gives "" for GBK-EUC-H
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -9,21 +11,37 @@ const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package
 /** Larger images are not decoded: nothing is read from them. */
 const LARGEST_IMAGE_PIXELS = 1;
 
+export interface OpenTask {
+  readonly document: PDFDocumentLoadingTask['promise'];
+  readonly close: () => Promise<void>;
+}
+
 /** pdf.js opens a file that only restricts changes without a password; for another it asks until one fits. */
-export function open(bytes: Uint8Array, passwords: readonly string[]): PDFDocumentLoadingTask {
+export async function open(bytes: Uint8Array, passwords: readonly string[]): Promise<OpenTask> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  restoreBuiltIns();
+  const [port, ofWorker] = Port.pair();
+  WorkerMessageHandler.initializeFromPort(ofWorker);
+  const verbosity = VerbosityLevel.INFOS; // heard by complaints.ts
+  const worker = new PDFWorker({ port: port as never, verbosity });
   const task = getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away
+    data: bytes.slice(), // the caller's are his own
+    worker,
     cMapUrl: join(PDFJS, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(PDFJS, 'standard_fonts/'),
     maxImageSize: LARGEST_IMAGE_PIXELS,
     disableFontFace: true,
     isEvalSupported: false,
-    verbosity: VerbosityLevel.INFOS, // heard by complaints.ts
+    verbosity,
   });
   const untried = [...passwords];
   task.onPassword = (answer: (password: string | Error) => void) => answer(untried.shift() ?? new Error('none fits'));
-  return task;
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  return { document: task.promise, close };
 }
 
 /** What opening failed with, as an error of ours. */

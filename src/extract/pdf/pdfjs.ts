@@ -6,5 +6,6 @@ export {
   OPS,
   type PDFDocumentLoadingTask,
   type PDFPageProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';

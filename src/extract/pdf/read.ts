@@ -3,7 +3,6 @@ import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
 import { actualTextsOf } from './actual-text.js';
-import { restoreBuiltIns } from './built-ins.js';
 import { hearing, isDamage } from './complaints.js';
 import { FontReading } from './glyph-reading.js';
 import type { GlyphCount } from './glyphs.js';
@@ -47,10 +46,9 @@ async function readPages(
   complaints: string[],
 ): Promise<PrintedPage[]> {
   const raw = rawFileOf(bytes, budget);
-  const task = open(bytes, passwords);
+  const task = await open(bytes, passwords);
   try {
-    const document = await budget.within(task.promise);
-    restoreBuiltIns(); // the worker of pdf.js is loaded with the first document
+    const document = await budget.within(task.document);
     budget.checkPages(document.numPages);
     const layers = (await document.getOptionalContentConfig()) as Layers;
     const count = { glyphs: 0 };
@@ -78,7 +76,7 @@ async function readPages(
     throw openingError(error, file, passwords);
   } finally {
     // what hangs cannot be ended either
-    await budget.within(task.destroy()).catch(() => {});
+    await budget.within(task.close()).catch(() => {});
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/source.js';
 import type { FontReading } from './glyph-reading.js';
-import { IDENTITY, type Matrix } from './matrix.js';
+import { IDENTITY, type Matrix, multiply } from './matrix.js';
 
 /** What the reader needs of a font as pdf.js gives it. */
 export interface FontMetrics {
@@ -57,11 +57,31 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
 
 /** The text matrix and the place the next glyph goes to, in text space. */
 export interface TextCursor {
-  matrix: Matrix;
+  readonly matrix: Matrix;
+  /** From text space to the page, as of `ctm`. */
+  toPage: Matrix;
+  ctm: Matrix | null;
   x: number;
   y: number;
   lineX: number;
   lineY: number;
 }
 
-export const initialCursor = (matrix: Matrix = IDENTITY): TextCursor => ({ matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+export const initialCursor = (matrix: Matrix = IDENTITY): TextCursor => ({
+  matrix,
+  toPage: matrix,
+  ctm: null,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+});
+
+/** Worked out once for all that is shown under one text matrix: often each glyph is shown alone. */
+export function textToPage(cursor: TextCursor, ctm: Matrix): Matrix {
+  if (cursor.ctm !== ctm) {
+    cursor.ctm = ctm;
+    cursor.toPage = multiply(ctm, cursor.matrix);
+  }
+  return cursor.toPage;
+}

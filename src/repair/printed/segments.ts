@@ -1,7 +1,7 @@
 import type { Box } from '../../model/source.js';
-import { union } from '../../text/box.js';
+import { extend } from '../../text/box.js';
 import { isLatin } from '../../text/characters.js';
-import type { Glyph, PrintedGlyph } from '../../text/glyph.js';
+import type { PrintedGlyph } from '../../text/glyph.js';
 import { isBlank } from '../../text/glyph.js';
 import { Traced } from '../../text/traced.js';
 import { median } from '../median.js';
@@ -21,13 +21,11 @@ const sameBaseline = (a: { baseline: number; size: number }, b: { baseline: numb
 /** The glyphs of one line, some of which print something. */
 export function segmentOf(glyphs: readonly PrintedGlyph[]): Segment {
   const inked = glyphs.filter((glyph) => !isBlank(glyph));
-  const sizes = inked.map((glyph) => glyph.size).sort((a, b) => a - b);
-  return {
-    glyphs,
-    box: union(inked.map((glyph) => glyph.box)),
-    baseline: (inked[0] as PrintedGlyph).baseline,
-    size: sizes[sizes.length >> 1] as number,
-  };
+  const { baseline, size, box: first } = inked[0] as PrintedGlyph;
+  const box: Box = [...first];
+  for (const glyph of inked) extend(box, glyph.box);
+  const isOfOneSize = inked.every((glyph) => glyph.size === size);
+  return { glyphs, box, baseline, size: isOfOneSize ? size : median(inked.map((glyph) => glyph.size)) };
 }
 
 /**
@@ -86,25 +84,20 @@ const overlap = (a: Box, b: Box, size: number): boolean =>
 
 /** The text of a line; a gap between Latin letters that prints no space gets one. */
 export function textOf(line: Segment): Traced {
+  const { glyphs } = line;
   const parts: Traced[] = [];
-  let run: Glyph[] = [];
-  let last: PrintedGlyph | null = null;
-  let widest = LATIN_SPACE_EM;
-  let isMeasured = false;
-  for (const glyph of line.glyphs) {
-    const isGap = last !== null && gapEm(last, glyph) > widest && isLatin(last.text) && isLatin(glyph.text);
-    if (isGap && !isMeasured) {
-      widest += letterSpacing(line.glyphs);
-      isMeasured = true;
-    }
-    if (last && isGap && gapEm(last, glyph) > widest) {
-      parts.push(Traced.of(run), Traced.inserted(' '));
-      run = [];
-    }
-    run.push(glyph);
-    last = glyph;
+  let from = 0;
+  let widest: number | null = null;
+  for (let index = 1; index < glyphs.length; index++) {
+    const [before, glyph] = [glyphs[index - 1] as PrintedGlyph, glyphs[index] as PrintedGlyph];
+    const gap = gapEm(before, glyph);
+    if (gap <= LATIN_SPACE_EM || !isLatin(before.text) || !isLatin(glyph.text)) continue;
+    widest ??= LATIN_SPACE_EM + letterSpacing(glyphs);
+    if (gap <= widest) continue;
+    parts.push(Traced.of(glyphs.slice(from, index)), Traced.inserted(' '));
+    from = index;
   }
-  return Traced.join([...parts, Traced.of(run)]);
+  return from === 0 ? Traced.of(glyphs) : Traced.join([...parts, Traced.of(glyphs.slice(from))]);
 }
 
 const gapEm = (before: PrintedGlyph, after: PrintedGlyph): number => (after.box[0] - before.box[2]) / after.size;
