@@ -9,8 +9,8 @@ import type { Manuscript, ManuscriptDocument } from '../../fixtures/typesetter/m
 import { type Composition, fixedMetrics, type Metrics, type Run, type Sheet } from '../../fixtures/typesetter/page.js';
 import { printed, printedManuscript } from '../../fixtures/typesetter/print.js';
 
-/** Two issues of three documents, each with a task list of some pages. */
-export const MANUSCRIPTS: readonly Manuscript[] = [1, 2].map(
+/** Issues of three documents, each with a task list of some pages. */
+export const MANUSCRIPTS: readonly Manuscript[] = [1, 2, 3].map(
   (index) => inventIssue(7, index, { documents: { min: 3, max: 3 }, measures: { min: 30, max: 50 } }).manuscript,
 );
 

@@ -9,6 +9,7 @@ import type { Manuscript, TaskList } from '../../fixtures/typesetter/manuscript.
 import { printed, printedManuscript } from '../../fixtures/typesetter/print.js';
 import { spansOf } from '../../fixtures/typesetter/spans.js';
 import { unifyIdeograph } from '../../src/text/ideographs.js';
+import { simplified } from '../../src/text/script.js';
 
 /** A stretch of text as pdf.js reads it. Points. */
 export interface Word {
@@ -45,10 +46,13 @@ export async function readPages(file: string): Promise<ReadPage[]> {
   return done;
 }
 
-/** Without spaces and in one form: fonts' mappings give radicals for some ideographs, and a look-alike for the dash. */
+/**
+ * Without spaces and in one form, in simplified characters: fonts' mappings give radicals for some ideographs, whatever the
+ * script, and a look-alike for the dash.
+ */
 export const folded = (text: string): string =>
   Array.from(text.normalize('NFKC').replace(/\s/gu, '').replaceAll('\u2015', '\u2014'), (character) =>
-    unifyIdeograph(character, 'simplified'),
+    simplified(unifyIdeograph(character, 'simplified')),
   ).join('');
 
 export const textOf = ({ words }: ReadPage): string => folded(words.map(({ text }) => text).join(''));

@@ -1,5 +1,5 @@
 // Marked content (PDF 32000-1 §14.6) as it is open while a page is interpreted.
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs.js';
 
 interface Marked {
   /** It is a layer that is not shown. */
