@@ -9,12 +9,17 @@ export interface Paired {
   readonly b: number;
 }
 
-/** Runs both once to warm up, then A B A B …, `runs` times each. */
+/** Not counted: until both are compiled as they stay. */
+const WARM_UP = 3;
+
+/** Runs both a few times to warm up, then A B, B A, A B …, `runs` times each: neither always goes first. */
 export async function paired(a: () => Promise<unknown>, b: () => Promise<unknown>, runs: number): Promise<Paired> {
   const times: [number, number][] = [];
-  for (let run = 0; run <= runs; run++) {
-    const pair: [number, number] = [await timed(a), await timed(b)];
-    if (run > 0) times.push(pair);
+  for (let run = -WARM_UP; run < runs; run++) {
+    const isSwapped = run % 2 !== 0;
+    const first = await timed(isSwapped ? b : a);
+    const second = await timed(isSwapped ? a : b);
+    if (run >= 0) times.push(isSwapped ? [second, first] : [first, second]);
   }
   return {
     ratio: median(times.map(([x, y]) => x / y)),

@@ -1,4 +1,4 @@
-// node convert-once.js FILE RUNS: converts a file in a process of its own and prints what that cost, as JSON.
+// node convert-times.js FILE RUNS: converts a file so often in a process of its own and prints what that cost, as JSON.
 import { readFile } from 'node:fs/promises';
 import { convertIssue } from '../src/index.js';
 import { median } from '../src/repair/median.js';
