@@ -245,6 +245,22 @@ describe('numbers that do not follow one another are flagged', () => {
   });
 });
 
+describe('words that cannot be all of an item ask a person to look', () => {
+  test.each([
+    ['a bracket that is not closed', '二、开展演练。按照《应急预案要求执行。', ['二: order-uncertain text']],
+    ['a bracket that was not opened', '二、开展演练。分工负责]要报送名单。', ['二: order-uncertain text']],
+    [
+      'an end in mid-sentence',
+      '二、开展演练。逐项核对任务清单',
+      ['二: order-uncertain text', '二: row-joined text', '三: row-joined text'],
+    ],
+    ['a heading alone', '二、开展演练', []],
+    ['brackets in brackets', '二、开展演练（按照《应急预案》（试行）执行）。', []],
+  ])('%s', (_, item, expected) => {
+    expect(flags(measures('一、落实责任。', item, '三、储备物资。'))).toEqual(expected);
+  });
+});
+
 describe('what follows the last measure is no part of it', () => {
   test.each([
     ['contacts', '联系人：王某，联系电话：0000—123456'],

@@ -20,6 +20,20 @@ describe('layout spaces go, word spaces stay', () => {
   ])('%s', (_, printed, expected) => expect(cleaned(printed)).toBe(expected));
 });
 
+describe('full-width digits and letters become those of ASCII, their glyphs stay theirs', () => {
+  test.each([
+    ['a date', '２０２４年６月', '2024年6月'],
+    ['a decimal', '３．５公顷', '3.5公顷'],
+    ['letters', 'ＰＰＰ项目、ａｐｐ', 'PPP项目、app'],
+    ['the stop behind a number', '１．推行试点', '1．推行试点'],
+    ['full-width marks', '（一）：％', '（一）：％'],
+  ])('%s', (_, printed, expected) => {
+    const text = typed(printed);
+    expect(clean(text).text).toBe(expected);
+    expect(clean(text).glyphs).toEqual(text.glyphs);
+  });
+});
+
 describe('punctuation is full-width in Chinese, as printed elsewhere', () => {
   test.each([
     ['comma and colon', '省财政厅,各市:2024年', '省财政厅，各市：2024年'],

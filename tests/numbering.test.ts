@@ -10,6 +10,9 @@ test.each([
   ['12．优化服务', 'arabic', 12],
   ['（6）推行登记', 'arabic-bracket', 6],
   [' ( 6 )推行登记', 'arabic-bracket', 6],
+  ['十 一、改 造 管 网', 'han', 11],
+  ['（二 十 一） 其他', 'han-bracket', 21],
+  ['３．优化服务', 'arabic', 3],
   ['③其他', 'circled', 3],
   ['第十五条 本办法', 'article', 15],
 ])('%s begins with a number', (text, style, value) => {

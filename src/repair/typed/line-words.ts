@@ -1,6 +1,6 @@
 // What the words of a line say about whether a paragraph begins or ends with it.
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
-import { numberingOf } from '../../text/numbering.js';
+import { type NumberingStyle, numberingOf } from '../../text/numbering.js';
 import { shadow } from '../../text/shadow.js';
 import { isAddress, isAttachment, isBoxTitle, isClauseLabel, isLabel, isSignatureLine } from '../line-forms.js';
 
@@ -10,6 +10,8 @@ export interface Words {
   readonly indent: number;
   readonly end: 'sentence' | 'comma' | 'word';
   readonly isNumbered: boolean;
+  /** Its number follows the last one of its kind. */
+  readonly isNext: boolean;
   /** A number and a few words, no sentence: 一、总体要求. */
   readonly isHeading: boolean;
   /** Begins with a label: 责任单位：… */
@@ -32,6 +34,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
   const address = addressLines(texts);
   const depth = openBrackets(texts);
   const listed = attachmentLines(texts);
+  const next = nextNumbers(texts);
   return texts.map((printed, index): Words => {
     const text = printed.trim();
     const before = texts[index - 1];
@@ -54,6 +57,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       indent: indentOf(printed),
       end: endOf(text),
       isNumbered: numberingOf(text) !== null,
+      isNext: next.has(index),
       isHeading: isHeading(text),
       isBracketed: numberingOf(text) === null && /^[（([【〔]/u.test(text),
       isClause: isClauseLabel(shadow(text)),
@@ -70,6 +74,20 @@ const OPENING =
 
 const endOf = (text: string): Words['end'] =>
   COMMA_END.test(text) ? 'comma' : SENTENCE_END.test(text) ? 'sentence' : 'word';
+
+/** Lines whose number is the last one of its kind, and one more. */
+function nextNumbers(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  const last = new Map<NumberingStyle, number>();
+  texts.forEach((text, index) => {
+    const numbering = numberingOf(text);
+    if (!numbering) return;
+    const { style, value } = numbering;
+    if (value === (last.get(style) ?? 0) + 1) found.add(index);
+    if (found.has(index) || value === 1) last.set(style, value);
+  });
+  return found;
+}
 
 const isHeading = (text: string): boolean => numberingOf(text) !== null && !/[。；，;,：:]/u.test(text);
 

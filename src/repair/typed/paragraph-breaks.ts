@@ -24,6 +24,8 @@ const COST = {
   /** A number at the beginning of a line is no number of a paragraph: behind the end of a sentence, or anywhere. */
   numberAfterEnd: 4,
   numberAnywhere: 0.3,
+  /** The same of the number that is due. */
+  numberDue: 8.5,
   /** Words run on from a heading or a labelled line. */
   afterHeading: 0.8,
   /** What begins like a paragraph (为进一步…) follows the end of a sentence. */
@@ -166,7 +168,13 @@ function costOfIndent(line: Measured): number {
 }
 
 function costOfJoin(above: Measured, line: Measured, isSecond: boolean, indents: boolean): number {
-  const number = !line.isNumbered ? 0 : above.end === 'sentence' ? COST.numberAfterEnd : COST.numberAnywhere;
+  const number = !line.isNumbered
+    ? 0
+    : line.isNext
+      ? COST.numberDue
+      : above.end === 'sentence'
+        ? COST.numberAfterEnd
+        : COST.numberAnywhere;
   const heading = isSecond && (above.isHeading || above.isClause) && above.end === 'word' ? COST.afterHeading : 0;
   const opening = line.isOpening && above.end === 'sentence' ? COST.openingAfterEnd : 0;
   return number + heading + opening + (indents && line.indent > 0 ? COST.indent : 0);
