@@ -57,9 +57,13 @@ export function repairPrinted(printed: readonly PrintedPage[]): Omit<Repaired, '
 
 /** Lists that are not fully ruled; where they are is not known yet when furniture is looked for. */
 function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[]): PageList[] {
-  const text = new Set(takeFurniture(pages).pages.flatMap(({ segments }) => segments));
+  let text: ReadonlySet<Segment> | null = null; // most issues have no such list
+  const isFurniture = (segment: Segment): boolean => {
+    text ??= new Set(takeFurniture(pages).pages.flatMap(({ segments }) => segments));
+    return !text.has(segment);
+  };
   const listPages = pages.map((page, index) => ({ ...page, isRuled: (tables[index]?.sheets.length ?? 0) > 0 }));
-  return openLists(listPages, (segment) => !text.has(segment));
+  return openLists(listPages, isFurniture);
 }
 
 /** The gutter in the middle of those of all pages that show one. */
