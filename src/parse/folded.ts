@@ -23,17 +23,17 @@ for (const [to, from] of [
   for (const character of from) SAME.set(character, to);
 }
 
-const cache = new Map<string, string>();
+const cache = new Map<number, string>();
 
-/** One unit for one unit: what has no one-to-one counterpart stays. */
-function foldCharacter(character: string): string {
-  let folded = cache.get(character);
+/** One unit for one unit: what has no one-to-one counterpart stays; none for a layout space. */
+function foldUnit(code: number): string {
+  let folded = cache.get(code);
   if (folded === undefined) {
-    const code = character.charCodeAt(0);
+    const character = String.fromCharCode(code);
     const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
     const one = SAME.get(character) ?? SAME.get(narrow) ?? narrow;
-    folded = simplified(one);
-    cache.set(character, folded);
+    folded = LAYOUT_SPACE.test(character) ? '' : simplified(one);
+    cache.set(code, folded);
   }
   return folded;
 }
@@ -46,9 +46,9 @@ export function fold(source: string): Folded {
   let text = '';
   const offsets: number[] = [];
   for (let at = 0; at < source.length; at++) {
-    const character = source.charAt(at);
-    if (LAYOUT_SPACE.test(character)) continue;
-    text += foldCharacter(character);
+    const folded = foldUnit(source.charCodeAt(at));
+    if (folded === '') continue;
+    text += folded;
     offsets.push(at);
   }
   offsets.push(source.length);

@@ -18,18 +18,30 @@ export function simplified(character: string): string {
 
 /** Which script a text is in: characters that only the one script has, counted against those of the other. */
 export function scriptOf(texts: Iterable<string>): Script {
-  const counts = new Map<string, number>();
+  let balance = 0;
   let seen = 0;
   for (const text of texts) {
     if (seen >= SAMPLE) break;
-    if (!isHan(text)) continue;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    const weight = weightOf(text);
+    if (weight === null) continue;
+    balance += weight;
     seen += 1;
   }
-  let balance = 0;
-  for (const [character, count] of counts) {
-    if (simplify(character) !== character) balance -= count;
-    else if (traditionalize(character) !== character) balance += count;
-  }
   return balance < 0 ? 'traditional' : 'simplified';
+}
+
+const weights = new Map<string, number | null>();
+/** More is no text of characters one by one. */
+const MOST_WEIGHTS = 100_000;
+
+/** -1 of what only traditional text has, 1 of what only simplified has; null where it is not Han. */
+function weightOf(text: string): number | null {
+  let weight = weights.get(text);
+  if (weight === undefined) {
+    if (!isHan(text)) weight = null;
+    else if (simplify(text) !== text) weight = -1;
+    else weight = traditionalize(text) === text ? 0 : 1;
+    if (weights.size < MOST_WEIGHTS) weights.set(text, weight);
+  }
+  return weight;
 }
