@@ -68,8 +68,12 @@ const ADDRESSED = /^[^。；;]{2,120}(?:政府|部门|机构|单位|厅|局|委|
 const LEAD_IN = /(?:如下|下列|以下|通知|要求|其中)[^:：]{0,6}[:：]$/u;
 
 const textOf = (group: readonly Line[]): string => group.map((line) => line.text.text.replace(/\s/gu, '')).join('');
-const isAddressed = (group: readonly Line[]): boolean =>
-  group.length <= 4 && ADDRESSED.test(textOf(group)) && !LEAD_IN.test(textOf(group)) && !numberingOf(textOf(group));
+function isAddressed(group: readonly Line[]): boolean {
+  if (group.length > ADDRESSED_LINES) return false;
+  const text = textOf(group);
+  return ADDRESSED.test(text) && !LEAD_IN.test(text) && !numberingOf(text);
+}
+const ADDRESSED_LINES = 4;
 const isClause = ([first]: readonly Line[]): boolean =>
   first !== undefined && CLAUSE_LABEL.test(shadow(first.text.text));
 /** 附件：1.… begins a list. */

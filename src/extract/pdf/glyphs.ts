@@ -25,18 +25,6 @@ const round = (points: number): number => Math.round(points * 100) / 100;
 
 const angleOf = (down: number, right: number): number => Math.round((Math.atan2(down, right) * 180) / Math.PI) || 0;
 
-const texts = new Map<string, string>();
-
-/** The same text for each glyph that shows it: pdf.js gives each a string of its own. */
-function shared(text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  if (texts.size < MOST_TEXTS) texts.set(text, text);
-  return text;
-}
-/** A hostile file may have as many as it likes. */
-const MOST_TEXTS = 100_000;
-
 /** One showText: the glyphs it prints, in order. Moves the cursor past them (PDF 32000-1 §9.4.4). */
 export function showText(
   items: readonly (FontGlyph | number)[],
@@ -82,7 +70,7 @@ export function showText(
       shown.push({
         kind: 'printed',
         index: count.glyphs++,
-        text: shared(item.unicode),
+        text: item.unicode,
         page,
         box,
         baseline,
