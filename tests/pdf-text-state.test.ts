@@ -60,6 +60,18 @@ describe('where text goes (PDF 32000-1, 9.4)', () => {
     expect(second?.box).toEqual([30, 31.2, 40, 41.2]);
   });
 
+  test('a clipping path hides what stands outside it, but not a mark of which it cuts the empty half', () => {
+    const path = new Float32Array([0, 0, 0, 1, 43, 0, 1, 43, 100, 1, 0, 100, 4]);
+    const clip: Operation[] = [[OPS.clip], [OPS.constructPath, OPS.endPath, [path], null]];
+    const texts = (text: string): string[] =>
+      places([...clip, ...BEGIN, at(20, 60), show(text)]).map(([found]) => found);
+    // the third glyph goes from 40 to 50, the clip ends at 43
+    expect(texts('防汛）')).toEqual(['防', '汛', '）']);
+    expect(texts('防汛。')).toEqual(['防', '汛', '。']);
+    expect(texts('防汛办')).toEqual(['防', '汛']);
+    expect(texts('防汛（')).toEqual(['防', '汛']);
+  });
+
   test('Td moves from the beginning of the line, not from the last glyph', () => {
     expect(typeset(show('防'), [OPS.moveText, 5, -12], show('汛'))).toEqual([
       ['防', 20, 40, 30],

@@ -72,8 +72,8 @@ export class Painted {
     this.indexed = 0;
   }
 
-  private hides({ box, lightness }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
-    const x = middleX(box);
+  private hides({ box, lightness, text }: PrintedGlyph, state: GraphicsState): HiddenBecause | null {
+    const x = inkX(box, text);
     const y = middleY(box);
     if (state.renderingMode === 3 || state.renderingMode === 7) return 'invisible';
     if (x < 0 || y < 0 || x > this.pageWidth || y > this.pageHeight) return 'off-page';
@@ -118,4 +118,14 @@ export class Painted {
       else this.byHeight.set(step, [glyph]);
     }
   }
+}
+
+/** Marks that close stand in the first half of their em, marks that open in the second: a margin may cut the empty half. */
+function inkX(box: Box, text: string): number {
+  const part = /^[，。、；：！？）》〉」』】〕”’]$/u.test(text)
+    ? 0.25
+    : /^[（《〈「『【〔“‘]$/u.test(text)
+      ? 0.75
+      : 0.5;
+  return box[0] + part * width(box);
 }
