@@ -1,5 +1,6 @@
 // Texts that a person must compare with the page: a character is not known, or one is missing.
 import type { Flag, GazetteDocument, Measure } from '../model/index.js';
+import { loneBrackets } from '../text/brackets.js';
 import { hasUnknown } from '../text/unknown.js';
 
 /** Flags the fields of measures with characters that no one can tell, or without a mark that goes with another. */
@@ -32,11 +33,4 @@ function faultOf(texts: readonly string[]): string | null {
 }
 
 /** A title mark is closed that was never opened: what a font says nothing of is the likeliest reason. */
-function lacksOpening(text: string): boolean {
-  let open = 0;
-  for (const mark of text.match(/[《》]/gu) ?? []) {
-    open += mark === '《' ? 1 : -1;
-    if (open < 0) return true;
-  }
-  return false;
-}
+const lacksOpening = (text: string): boolean => loneBrackets(text, '》').closed > 0;

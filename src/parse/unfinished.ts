@@ -1,7 +1,5 @@
 import type { Flag } from '../model/index.js';
-
-const PAIRS: Readonly<Record<string, string>> = { '）': '（', '》': '《', '〕': '〔', '】': '【', ']': '[' };
-const OPEN = new Set(Object.values(PAIRS));
+import { loneBrackets } from '../text/brackets.js';
 
 /** A measure whose words cannot be all of it, or not only its own: a bracket without its partner, an end in mid-sentence. */
 export function unfinishedFlags(text: string): Flag[] {
@@ -12,12 +10,8 @@ export function unfinishedFlags(text: string): Flag[] {
 }
 
 function hasLoneBracket(text: string): boolean {
-  const open: string[] = [];
-  for (const mark of text) {
-    if (OPEN.has(mark)) open.push(mark);
-    else if (PAIRS[mark] && open.pop() !== PAIRS[mark]) return true;
-  }
-  return open.length > 0;
+  const { opened, closed } = loneBrackets(text);
+  return opened + closed > 0;
 }
 
 /** A heading has no marks; what has a full stop ends with one. */

@@ -15,7 +15,13 @@ import { type ListLines, readList } from './list/index.js';
 
 type Part =
   | { readonly kind: 'lines'; readonly lines: TextLine[] }
-  | { readonly kind: 'list'; readonly header: TextLine; readonly list: ListLines; readonly all: TextLine[] };
+  | { readonly kind: 'list'; readonly header: TextLine; readonly list: OpenList; readonly all: TextLine[] };
+
+/** A list whose lines are still being gathered. */
+interface OpenList extends ListLines {
+  readonly lines: TextLine[];
+  readonly headers: Map<TextLine, ListLines['headings']>;
+}
 
 /** Lines of a text file → blocks: tables where a header of columns is printed, paragraphs elsewhere. */
 export function repairTyped(pages: readonly TypedPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
@@ -57,14 +63,14 @@ function partsOf(lines: readonly TextLine[], words: Words): Part[] {
       if (open.kind === 'lines') open.lines.push(line);
       else if (isDocNumber(line.text.text)) parts.push({ kind: 'lines', lines: [line] });
       else {
-        (open.list.lines as TextLine[]).push(line);
+        open.list.lines.push(line);
         open.all.push(line);
-        if (again) (open.list.headers as Map<TextLine, ListLines['headings']>).set(line, again);
+        if (again) open.list.headers.set(line, again);
       }
       again = null;
       return;
     }
-    const same = open.kind === 'list' && wordsOf(open.list.headings) === wordsOf(headings);
+    const same = open.kind === 'list' && keyOf(open.list.headings) === keyOf(headings);
     if (same) open.all.push(line);
     else {
       const list = { headings, lines: [], headers: new Map<TextLine, ListLines['headings']>() };
@@ -78,7 +84,7 @@ function partsOf(lines: readonly TextLine[], words: Words): Part[] {
 /** Between the title of a list and its header. */
 const HEADER_LINES = 6;
 
-const wordsOf = (headings: ListLines['headings']): string => headings.map(({ text }) => text).join('\t');
+const keyOf = (headings: ListLines['headings']): string => headings.map(({ text }) => text).join('\t');
 
 /** @param mixed pages whose lines stand in no order */
 function blocksOf(

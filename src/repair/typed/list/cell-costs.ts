@@ -1,4 +1,5 @@
 // What speaks against lines being one cell of a column. Costs add up over a list, 0 speaks for nothing.
+import { loneBrackets } from '../../../text/brackets.js';
 import type { ColumnRole } from '../../blocks.js';
 import { SAME_WIDTH_EM } from '../../tolerances.js';
 import type { ListColumn } from './columns.js';
@@ -17,7 +18,7 @@ export const MOST_LINES: Readonly<Record<ColumnRole, number>> = {
 };
 
 /** A row leaves such a cell blank. */
-export const BLANK_COST: Readonly<Record<ColumnRole, number>> = {
+const BLANK_COST: Readonly<Record<ColumnRole, number>> = {
   number: 6,
   path: 6,
   measure: 8,
@@ -27,6 +28,16 @@ export const BLANK_COST: Readonly<Record<ColumnRole, number>> = {
   responsible: 3,
   remarks: 0,
 };
+
+/** Blank cells of a row that a page cuts. */
+const CUT_BLANK = 0.5;
+
+/** Of a row's blank cells in the columns from `from` up to, not including, `to`; those of merged columns are none of its. */
+export const blankCost = (columns: readonly ListColumn[], from: number, to: number): number =>
+  columns.slice(from, to).reduce((sum, { role, isMerged }) => sum + (isMerged ? 0 : BLANK_COST[role]), 0);
+
+/** Cells at the end of a row are blank: those of a row that a page cuts may stand on the other page. */
+export const endCost = (blank: number, isCut: boolean): number => (isCut ? Math.min(blank, CUT_BLANK) : blank);
 
 const TIME =
   /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|立行|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|附件|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
@@ -124,13 +135,8 @@ const CUT_LINE_EM = 2;
 
 /** A cell holds both brackets of a pair, or neither. */
 function bracketCost(text: string, isCutAbove: boolean, isCutBelow: boolean): number {
-  let [open, unopened] = [0, 0];
-  for (const mark of text.match(/[（）]/gu) ?? []) {
-    if (mark === '（') open += 1;
-    else if (open > 0) open -= 1;
-    else unopened += 1;
-  }
-  return (open > 0 && !isCutBelow ? UNPAIRED : 0) + (unopened > 0 && !isCutAbove ? UNPAIRED : 0);
+  const { opened, closed } = loneBrackets(text, '）');
+  return (opened > 0 && !isCutBelow ? UNPAIRED : 0) + (closed > 0 && !isCutAbove ? UNPAIRED : 0);
 }
 const UNPAIRED = 4;
 

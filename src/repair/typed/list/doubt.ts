@@ -1,9 +1,9 @@
 // Which borders between the cells of a row could stand elsewhere: all ways to part its lines are held against the best.
-import { BLANK_COST, MOST_LINES, wordsCost } from './cell-costs.js';
+import { blankCost, endCost, MOST_LINES, wordsCost } from './cell-costs.js';
 import type { ListColumn } from './columns.js';
 import { contentCosts } from './content-costs.js';
 import type { ListLine } from './lines.js';
-import { endCost, type ReadCell } from './reading.js';
+import type { ReadCell } from './state.js';
 
 /** Where another reading is no worse than this, a person should look. */
 const DOUBT = 1.2;
@@ -115,10 +115,13 @@ class RowReadings {
     const costs = new Map<Option, number>();
     const ending = new Map<number, Option[]>();
     for (const option of [...options].sort((a, b) => a.from - b.from || a.column - b.column)) {
-      const opening = option.from === this.start ? endCost(this.blank(this.key, option.column), this.isCutAbove) : INF;
+      const opening =
+        option.from === this.start ? endCost(blankCost(this.columns, this.key, option.column), this.isCutAbove) : INF;
       const above = (ending.get(option.from) ?? [])
         .filter(({ column }) => column < option.column)
-        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(other.column + 1, option.column));
+        .map(
+          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, other.column + 1, option.column),
+        );
       costs.set(option, Math.min(opening, ...above));
       ending.set(option.to, [...(ending.get(option.to) ?? []), option]);
     }
@@ -129,18 +132,19 @@ class RowReadings {
     const costs = new Map<Option, number>();
     const beginning = new Map<number, Option[]>();
     for (const option of [...options].sort((a, b) => b.to - a.to)) {
-      const ended = endCost(this.blank(option.column + 1, this.columns.length), this.isCutAbove || this.isCutBelow);
+      const ended = endCost(
+        blankCost(this.columns, option.column + 1, this.columns.length),
+        this.isCutAbove || this.isCutBelow,
+      );
       const below = (beginning.get(option.to) ?? [])
         .filter(({ column }) => column > option.column)
-        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(option.column + 1, other.column));
+        .map(
+          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, option.column + 1, other.column),
+        );
       costs.set(option, Math.min(option.to === this.end ? ended : INF, ...below));
       beginning.set(option.from, [...(beginning.get(option.from) ?? []), option]);
     }
     return costs;
-  }
-
-  private blank(from: number, to: number): number {
-    return this.columns.slice(from, to).reduce((sum, { role, isMerged }) => sum + (isMerged ? 0 : BLANK_COST[role]), 0);
   }
 }
 const INF = Number.POSITIVE_INFINITY;

@@ -11,7 +11,7 @@ import { type ListColumn, withoutGroups } from './columns.js';
 import { doubtfulCells } from './doubt.js';
 import type { ListLine } from './lines.js';
 import { type NumberedCell, PathLayout } from './path-layout.js';
-import { type ReadCell, SECTION } from './reading.js';
+import { type ReadCell, SECTION } from './state.js';
 
 export interface SheetRow {
   /** Of the measure; null where the row goes on from the page before. */
