@@ -1,5 +1,4 @@
 // What speaks against lines being one cell of a column. Costs add up over a list, 0 speaks for nothing.
-import { loneBrackets } from '../../../text/brackets.js';
 import type { ColumnRole } from '../../blocks.js';
 import { SAME_WIDTH_EM } from '../../tolerances.js';
 import type { ListColumn } from './columns.js';
@@ -93,8 +92,7 @@ export function wordsCost(
   // what goes on behind a line has no room in it
   const isFull = full === null || last.isStretched || last.width > full - CUT_LINE_EM;
   const mayGoOn = isCutBelow && isFull;
-  const text = cell.map((line) => line.text).join('');
-  let cost = bracketCost(text, isCutAbove, mayGoOn);
+  let cost = bracketCost(cell, isCutAbove, mayGoOn);
   if (cell.length > 1) cost += NONE_WITHIN * cell.filter((line) => NONE.test(line.text)).length;
   if (first.beginsClosed) cost += isCutAbove ? 0.5 : 6;
   if (last.endsOpen && role !== 'remarks') cost += mayGoOn ? 0.5 : 5;
@@ -103,7 +101,7 @@ export function wordsCost(
     if (!last.endsSentence) cost += mayGoOn ? 0.3 : 3;
     if (cell.length === 1 && last.text.length < 4) cost += 2;
     if (endsWithClause) {
-      const clause = CLAUSE.exec(text);
+      const clause = CLAUSE.exec(textOf(cell));
       // without the clause nothing shows the end; behind it begins the next cell
       if (!clause && !mayGoOn) cost += 1.5;
       if (clause?.[1]) cost += 6;
@@ -114,6 +112,7 @@ export function wordsCost(
     if (!last.endsUnit && !mayGoOn) cost += 1.5;
     if (cell.some(({ text }) => TIME_ALONE.test(text))) cost += 2;
   } else if (role === 'deadline') {
+    const text = textOf(cell);
     if (!TIME.test(text)) cost += isCutAbove ? 0.5 : 4;
     if (/[厅局委]/u.test(text) && !/根据|按照|由/u.test(text)) cost += 3;
     cost += 2 * Math.min(2, cell.filter((line) => line.hasUnit && !TIME.test(line.text)).length);
@@ -126,6 +125,8 @@ export function wordsCost(
   }
   return cost;
 }
+const textOf = (cell: readonly ListLine[]): string => cell.map(({ text }) => text).join('');
+
 /** 无 and — are whole cells. */
 const NONE = /^(?:无|[—-]+)$/u;
 const NONE_WITHIN = 4;
@@ -134,8 +135,12 @@ const NONE_WITHIN = 4;
 const CUT_LINE_EM = 2;
 
 /** A cell holds both brackets of a pair, or neither. */
-function bracketCost(text: string, isCutAbove: boolean, isCutBelow: boolean): number {
-  const { opened, closed } = loneBrackets(text, '）');
+function bracketCost(cell: readonly ListLine[], isCutAbove: boolean, isCutBelow: boolean): number {
+  let [opened, closed] = [0, 0];
+  for (const { brackets } of cell) {
+    closed += Math.max(0, brackets.closed - opened);
+    opened = Math.max(0, opened - brackets.closed) + brackets.opened;
+  }
   return (opened > 0 && !isCutBelow ? UNPAIRED : 0) + (closed > 0 && !isCutAbove ? UNPAIRED : 0);
 }
 const UNPAIRED = 4;

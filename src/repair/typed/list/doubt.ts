@@ -7,8 +7,9 @@ import type { ReadCell } from './state.js';
 
 /** Where another reading is no worse than this, a person should look. */
 const DOUBT = 1.2;
-/** So is a cell where the best reading itself costs as much. */
+/** So is a cell where the best reading itself costs as much; what its lines cost adds up, so that a long one may cost more. */
 const DEAR = 4;
+const DEAR_PER_LINE = 0.5;
 
 interface Option {
   readonly column: number;
@@ -24,7 +25,7 @@ export function doubtfulCells(
   columns: readonly ListColumn[],
   widths: readonly (number | null)[],
 ): Set<ReadCell> {
-  const doubtful = new Set(cells.filter(({ cost }) => cost > DEAR));
+  const doubtful = new Set(cells.filter(({ cost, from, to }) => cost > DEAR + DEAR_PER_LINE * (to - from - 1)));
   const rows = rowsOf(cells, columns);
   rows.forEach((row, index) => {
     const isCutBelow = rows[index + 1]?.[0]?.row === 'goes-on';

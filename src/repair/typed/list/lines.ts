@@ -1,4 +1,5 @@
 // What is known of a line under the header of a list before it is put into a cell.
+import { type LoneBrackets, loneBrackets } from '../../../text/brackets.js';
 import { type Numbering, numberingOf } from '../../../text/numbering.js';
 import { shadow } from '../../../text/shadow.js';
 import { firstUnitEm, isStretched, type Width } from '../line-measure.js';
@@ -17,6 +18,8 @@ export interface ListLine {
   readonly count: number | null;
   /** A running head, a page number or a printed header stands before it. */
   readonly opensPage: boolean;
+  /** Those of （） without a partner in it. */
+  readonly brackets: LoneBrackets;
   readonly endsSentence: boolean;
   /** Ends where no cell ends: 、 or an open bracket. */
   readonly endsOpen: boolean;
@@ -48,6 +51,7 @@ export function listLines(lines: readonly TextLine[], opens: ReadonlyMap<TextLin
       numbering: numberingOf(text),
       count: /^\d{1,3}$/u.test(text) ? Number(text) : null,
       opensPage: line.opensPage || opens.has(line),
+      brackets: loneBrackets(text, '）'),
       endsSentence: /[。！？；]$|[。）)\]】”][)）\]】”]*$/u.test(text),
       endsOpen: /[、，,（(《“：:]$/u.test(text),
       beginsClosed: /^[、，。；：）)》”\]】,;:.]/u.test(text),
