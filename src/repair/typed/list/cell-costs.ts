@@ -93,7 +93,7 @@ export function wordsCost(
   const isFull = full === null || last.isStretched || last.width > full - CUT_LINE_EM;
   const mayGoOn = isCutBelow && isFull;
   let cost = bracketCost(cell, isCutAbove, mayGoOn);
-  if (cell.length > 1) cost += NONE_WITHIN * cell.filter((line) => NONE.test(line.text)).length;
+  if (cell.length > 1) cost += NONE_WITHIN * cell.filter((line) => line.isNone).length;
   if (first.beginsClosed) cost += isCutAbove ? 0.5 : 6;
   if (last.endsOpen && role !== 'remarks') cost += mayGoOn ? 0.5 : 5;
   if (role !== 'number' && first.count !== null && cell.length === 1) cost += 4;
@@ -128,7 +128,6 @@ export function wordsCost(
 const textOf = (cell: readonly ListLine[]): string => cell.map(({ text }) => text).join('');
 
 /** 无 and — are whole cells. */
-const NONE = /^(?:无|[—-]+)$/u;
 const NONE_WITHIN = 4;
 
 /** The last line of a page is no shorter than its column by more: the next word did not fit. */

@@ -25,12 +25,15 @@ export interface ListLine {
   readonly endsOpen: boolean;
   /** Begins as no cell begins: with 、 or what closes. */
   readonly beginsClosed: boolean;
+  /** 无 or —: says that there is none. */
+  readonly isNone: boolean;
   readonly hasUnit: boolean;
   /** Ends with a whole name of a unit, the next one not begun. */
   readonly endsUnit: boolean;
   readonly hasStop: boolean;
 }
 
+const NONE = /^(?:无|[—-]+)$/u;
 const UNIT =
   /[厅局委办院室署会行所处部]|中心|公司|集团|政府|海关|单位|各[市县区州镇]|[县区市州](?:$|[、，；（）])|企业|学校|大学|负责|牵头|配合/u;
 const UNIT_END =
@@ -55,7 +58,8 @@ export function listLines(lines: readonly TextLine[], opens: ReadonlyMap<TextLin
       endsSentence: /[。！？；]$|[。）)\]】”][)）\]】”]*$/u.test(text),
       endsOpen: /[、，,（(《“：:]$/u.test(text),
       beginsClosed: /^[、，。；：）)》”\]】,;:.]/u.test(text),
-      hasUnit: UNIT.test(text) || /^(?:无|[—-]+)$/u.test(text),
+      isNone: NONE.test(text),
+      hasUnit: UNIT.test(text) || NONE.test(text),
       endsUnit: UNIT_END.test(text),
       hasStop: /。/u.test(text),
     };

@@ -83,9 +83,13 @@ export class ListReader {
         own
           ? wordsCost(cell, own, isCutAbove, isCutBelow, this.widthOf(column))
           : (last.endsOpen ? 4 : 0) + 0.2 * (to - from);
-      const [whole, cut] = [wordsOf(false), wordsOf(true)];
+      // each asked for by some of the states only
+      let whole: number | null = null;
+      let cut: number | null = null;
       for (const { state, step } of starts) {
-        const words = goesOn(state, step) || step.opensPage ? cut : whole;
+        let words: number;
+        if (goesOn(state, step) || step.opensPage) words = cut ??= wordsOf(true);
+        else words = whole ??= wordsOf(false);
         const read: ReadCell = {
           column,
           from,
