@@ -78,8 +78,8 @@ export const TURNED_PART = 0.8;
 export const TIGHTEST_PITCH_EM = 0.7;
 export const STACKED_EM = 1.3;
 export const STACKED_OFF_EM = 0.2;
-/** Text lighter than this (1 is white) may be a watermark: where it comes again on this part of the pages, or is set larger
- * than the text by this factor. */
+/** Text lighter than this (1 is white), or larger than the text by this factor, may be a watermark: where it comes again on
+ * this part of the pages, or is both. */
 export const LIGHT_FROM = 0.75;
 export const WATERMARK_PAGES_PART = 0.5;
 export const WATERMARK_SIZE_PART = 2.5;

@@ -63,7 +63,10 @@ export function takeFurniture(pages: readonly PageSegments[], beside: readonly P
   const labels = new Map<number, string>();
   for (const row of rows) {
     const texts = row.segments.map((segment) => textOf(segment));
-    const label = texts.map((text) => pageLabelOf(text.text)).find((found) => found !== null);
+    // a justified line may be torn into pieces, and 2027 年 stand apart
+    const label = row.segments
+      .map((segment, index) => (isApart(row, segment) ? pageLabelOf(texts[index]?.text ?? '') : null))
+      .find((found) => found !== null);
     const comesAgain = row.segments.some(
       (segment) => isApart(row, segment) && keysOf(row, segment).some((key) => (seen.get(key)?.size ?? 0) > 1),
     );
@@ -127,14 +130,21 @@ function distanceInwards({ baseline }: Segment, segments: readonly Segment[], to
   return Math.min(...distances.filter((distance) => distance > SAME_HEIGHT_PT));
 }
 
-/** The distance between most lines, in points. */
+/** The distance between most lines, in points; lines of columns side by side need not stand on one height. */
 function usualPitch(pages: readonly PageSegments[]): number {
   const pitches = pages.flatMap(({ segments }) => {
-    const baselines = segments.map((segment) => segment.baseline).sort((a, b) => a - b);
-    return baselines.slice(1).map((baseline, index) => baseline - (baselines[index] as number));
+    const sorted = [...segments].sort((a, b) => a.baseline - b.baseline);
+    return sorted.flatMap(({ baseline, box }, index) => {
+      const below = sorted
+        .slice(index + 1, index + 1 + BESIDE)
+        .find((other) => other.baseline - baseline > SAME_HEIGHT_PT && other.box[0] < box[2] && other.box[2] > box[0]);
+      return below ? [below.baseline - baseline] : [];
+    });
   });
-  return median(pitches.filter((pitch) => pitch > SAME_HEIGHT_PT));
+  return median(pitches);
 }
+/** The line below is one of the next so many pieces of lines. */
+const BESIDE = 8;
 
 /** Height is rounded both ways, so that two rows within the tolerance share a key. */
 function keysOf(row: MarginRow, segment: Segment): string[] {

@@ -65,8 +65,9 @@ export function splitAt({ glyphs }: Segment, gapEm: number): Segment[] {
 /** Segments of one column → lines from the top: what stands on one baseline without overlapping is one line. */
 export function linesOf(segments: readonly Segment[]): Segment[] {
   const lines: Segment[][] = [];
+  const reach = SAME_BASELINE_EM * segments.reduce((largest, { size }) => Math.max(largest, size), 0);
   for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])) {
-    const line = lines.findLast((other) => {
+    const line = lastWithin(lines, segment.baseline - reach, (other) => {
       const first = other[0] as Segment;
       return sameBaseline(first, segment) && other.every((part) => !overlap(part.box, segment.box, segment.size));
     });
@@ -74,6 +75,20 @@ export function linesOf(segments: readonly Segment[]): Segment[] {
     else lines.push([segment]);
   }
   return lines.map((parts) => (parts.length === 1 ? (parts[0] as Segment) : joined(parts)));
+}
+
+/** The last line that `suits`; lines come from the top, and those above `top` are too far away. */
+function lastWithin(
+  lines: readonly Segment[][],
+  top: number,
+  suits: (line: readonly Segment[]) => boolean,
+): Segment[] | undefined {
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as Segment[];
+    if ((line[0] as Segment).baseline < top) return undefined;
+    if (suits(line)) return line;
+  }
+  return undefined;
 }
 
 const joined = (parts: readonly Segment[]): Segment =>

@@ -8,24 +8,24 @@ import type { Furniture } from '../blocks.js';
 import { median } from '../median.js';
 import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART } from '../tolerances.js';
 
-/** Takes watermarks off the pages: oblique text, and light text that comes again on most pages or is set very large. */
+/**
+ * Takes watermarks off the pages: oblique text; light text that comes again on most pages or is set very large; and very
+ * large text that comes again on most pages (under a scan, no text has a colour).
+ */
 export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pages: P[]; furniture: Furniture[] } {
-  if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph)))) {
+  const size = median(pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size)));
+  const isLarge = (glyph: PrintedGlyph): boolean => glyph.size > WATERMARK_SIZE_PART * size;
+  if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph) || isLarge(glyph)))) {
     return { pages: [...pages], furniture: [] };
   }
-  const wordings = pages.map(({ glyphs }) => lightWordings(glyphs));
-  const counts = new Map<string, number>();
-  for (const wording of wordings.flatMap((found) => [...found])) counts.set(wording, (counts.get(wording) ?? 0) + 1);
-  const comesAgain = (wording: string): boolean => {
-    const count = counts.get(wording) ?? 0;
-    return count > 1 && count >= WATERMARK_PAGES_PART * pages.length;
-  };
-  const size = median(pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size)));
+  const light = comingAgain(pages, isLight);
+  const large = comingAgain(pages, isLarge);
   const furniture: Furniture[] = [];
-  const without = pages.map((page, index) => {
-    const areLight = [...(wordings[index] ?? [])].some(comesAgain);
+  const without = pages.map((page) => {
     const isWatermark = (glyph: PrintedGlyph): boolean =>
-      isOblique(glyph) || (isLight(glyph) && (areLight || glyph.size > WATERMARK_SIZE_PART * size));
+      isOblique(glyph) ||
+      (isLight(glyph) && (light.has(page) || isLarge(glyph))) ||
+      (isLarge(glyph) && large.has(page));
     const taken = page.glyphs.filter(isWatermark);
     if (taken.length === 0) return page;
     furniture.push({ what: 'watermark', page: page.number, text: Traced.of(taken) });
@@ -34,16 +34,23 @@ export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pa
   return { pages: without, furniture };
 }
 
+/** The pages on which all glyphs of a kind, read as one wording, say what they say on most pages. */
+function comingAgain(pages: readonly PrintedPage[], isOfKind: (glyph: PrintedGlyph) => boolean): Set<PrintedPage> {
+  const byWording = new Map<string, PrintedPage[]>();
+  for (const page of pages) {
+    const wording = page.glyphs.filter((glyph) => isOfKind(glyph) && !isBlank(glyph)).map(({ text }) => text);
+    if (wording.length > 0) byWording.set(wording.join(''), [...(byWording.get(wording.join('')) ?? []), page]);
+  }
+  const most = [...byWording.values()].filter(
+    (same) => same.length > 1 && same.length >= WATERMARK_PAGES_PART * pages.length,
+  );
+  return new Set(most.flat());
+}
+
 const isLight = ({ lightness }: PrintedGlyph): boolean => lightness > LIGHT_FROM;
 
 function isOblique({ angle }: PrintedGlyph): boolean {
   if (angle === 0) return false;
   const off = Math.abs(angle) % 90;
   return Math.min(off, 90 - off) > OBLIQUE_DEGREES;
-}
-
-/** All that is printed lightly on a page, as one wording. */
-function lightWordings(glyphs: readonly PrintedGlyph[]): Set<string> {
-  const light = glyphs.filter((glyph) => isLight(glyph) && !isBlank(glyph));
-  return new Set(light.length > 0 ? [light.map(({ text }) => text).join('')] : []);
 }

@@ -43,7 +43,8 @@ export function findHeading(segments: readonly Segment[], words: Words): ListHea
   const rows = baselineRows(segments);
   for (const [start, row] of rows.entries()) {
     if (!row.some(mayBeHeading)) continue;
-    const found = growFrom(rows.slice(start)) ?? growFrom(rows.slice(start).map((r) => r.flatMap(narrower)));
+    const band = rows.slice(start, start + HEADING_LINES);
+    const found = growFrom(band) ?? growFrom(band.map((r) => r.flatMap(narrower)));
     if (found) return found;
   }
   for (const [start, row] of rows.entries()) {
@@ -72,7 +73,7 @@ const narrower = (segment: Segment): Segment[] => splitAt(segment, HEADING_GAP_E
 function growFrom(rows: readonly (readonly Segment[])[]): ListHeading | null {
   let band: Segment[] = [];
   let best: ListHeading | null = null;
-  for (const row of rows.slice(0, HEADING_LINES)) {
+  for (const row of rows) {
     const last = band.at(-1);
     const first = row[0] as Segment;
     if (last && first.baseline - last.baseline > HEADING_PITCH_EM * last.size) break;
