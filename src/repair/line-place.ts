@@ -20,7 +20,8 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
     if (SENTENCE_END.test(before.text.text)) return false;
     // where paragraphs are indented, what stands at the edge begins none; below a heading it may
     const [first] = group as readonly [Line];
-    const mayBeHeading = group.length === 1 && numberingOf(first.text.text) !== null;
+    const { text } = first.text;
+    const mayBeHeading = group.length === 1 && numberingOf(text) !== null && !WITHIN_TEXT.test(text);
     return (first.indentEm ?? 0) > INDENT_EM && !mayBeHeading ? true : null;
   }
   const isIndented = line.indentEm > INDENT_EM && line.indentEm < WIDEST_INDENT_EM;
@@ -32,11 +33,18 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
   return isBlock ? null : false;
 }
 
+/** A heading is no sentence. */
+const WITHIN_TEXT = /[。；，;,]/u;
 const SENTENCE_END = /[。！？；：!?;:][”’）)\]】]?\s*$/u;
 
-/** A word, number or address is not broken, nor parted from the marks around it: the line before it ends early. */
+/**
+ * A word, number or address is not broken, nor a character parted from the marks around it: the line before it ends early.
+ * In em beyond the single character that any line may end before.
+ */
 export function firstWordEm(text: string): number {
-  return widthEm(
-    /^\s*[“‘（《〔【[(]*[0-9A-Za-z.%/?=&#_+:-]*[”’）》〕】\])，。、；：！？,.;:!?%]*/u.exec(text)?.[0] ?? '',
-  );
+  const [, marks = '', word = '', closing = ''] = FIRST_WORD.exec(text) ?? [];
+  const isCharacter = /^\p{Script=Han}/u.test(word);
+  return widthEm(marks + word + closing) - (isCharacter && marks === '' ? 1 : 0);
 }
+const FIRST_WORD =
+  /^\s*([“‘（《〔【[(]*)((?:[0-9A-Za-z.%/?=&#_+:-]+|\p{Script=Han})?)([”’）》〕】\])，。、；：！？,.;:!?%]*)/u;

@@ -5,7 +5,7 @@ import { shadow } from '../text/shadow.js';
 import type { Line, Paragraph } from './blocks.js';
 import { clean } from './clean.js';
 import { joinLines } from './join-lines.js';
-import { isAddress, isAttachment, isClauseLabel, isLabel, isSignatureLine } from './line-forms.js';
+import { isAddress, isAttachment, isBoxTitle, isClauseLabel, isLabel, isSignatureLine } from './line-forms.js';
 import { goesOnByPlace } from './line-place.js';
 import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
 import { type Break, paragraphBreaks } from './typed/paragraph-breaks.js';
@@ -46,10 +46,12 @@ function groupsOf(lines: readonly Line[], breaks: readonly Break[] | null): Line
 /** Whether `line` goes on with a paragraph; `earlier` is the line but one before it, `next` the one after. */
 function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, next: Line | undefined): boolean {
   const before = group.at(-1) as Line;
+  if (line.centred && before.boxed && line.boxed && isBoxTitle(textOf(group)) && !sizeChanges(before, line))
+    return true;
   if (line.centred || before.centred || line.boxed !== before.boxed || sizeChanges(before, line)) return false;
   if (standsAlone(line) || standsAlone(before) || (next && isDate(next) && isSignature(line))) return false;
   const text = line.text.text.trim();
-  if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group))) return false;
+  if (isAddressed(group) || (isClause([line]) && !hasOpenBracket(group, CLAUSE_LINES))) return false;
   if (isClause(group) && numberingOf(text)) return false;
   if (isAttachmentList(group) && numberingOf(text)) return false;
   if (isAttachment(text) && !endsMidSentence(before.text.text)) return false;
@@ -93,13 +95,15 @@ const isHeading = ([first, ...more]: readonly Line[]): boolean =>
 const endsMidSentence = (text: string): boolean => /[、，,（(“《]\s*$/u.test(text);
 
 /** A paragraph does not end inside brackets; long ones are not looked through. */
-function hasOpenBracket(group: readonly Line[]): boolean {
-  const text = textOf(group.slice(-OPEN_BRACKET_LINES));
+function hasOpenBracket(group: readonly Line[], lines = OPEN_BRACKET_LINES): boolean {
+  const text = textOf(group.slice(-lines));
   const depth = (open: RegExp, close: RegExp): number =>
     (text.match(open)?.length ?? 0) - (text.match(close)?.length ?? 0);
   return BRACKETS.some(([open, close]) => depth(open, close) > 0);
 }
 const OPEN_BRACKET_LINES = 4;
+/** A list of units in a narrow column may take as many. */
+const CLAUSE_LINES = 24;
 const BRACKETS = [
   [/[（(]/gu, /[）)]/gu],
   [/《/gu, /》/gu],

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/source.js';
 import { median } from '../median.js';
 import {
   BAND_WHITE_EM,
@@ -5,8 +6,11 @@ import {
   GUTTER_CROSSED_PART,
   GUTTER_LINES,
   GUTTER_PT,
+  OTHER_SIZE_PART,
   SAME_BASELINE_EM,
   TITLE_SIZE_PART,
+  WIDEST_INDENT_EM,
+  WIDEST_PITCH_EM,
 } from '../tolerances.js';
 import type { Segment } from './segments.js';
 
@@ -17,6 +21,8 @@ export type Gutter = readonly [from: number, to: number];
 export interface Column {
   readonly left: number;
   readonly right: number;
+  /** Where its lines of text end; titles, and what stands in the middle or to the right, may reach further. */
+  readonly textRight: number;
   readonly segments: readonly Segment[];
 }
 
@@ -77,22 +83,50 @@ function readingOrderWithin(segments: readonly Segment[], side: readonly Segment
 }
 
 export function columnOf(segments: readonly Segment[], of: readonly Segment[]): Column {
+  const left = Math.min(...of.map((segment) => segment.box[0]));
+  const right = Math.max(...of.map((segment) => segment.box[2]));
+  const largest = TITLE_SIZE_PART * median(of.map((segment) => segment.size));
+  const ends = of.flatMap(({ box, size }) =>
+    size < largest && box[0] - left < WIDEST_INDENT_EM * size ? [box[2]] : [],
+  );
   return {
-    left: Math.min(...of.map((segment) => segment.box[0])),
-    right: Math.max(...of.map((segment) => segment.box[2])),
+    left,
+    right,
+    textRight: ends.length < GUTTER_LINES ? right : Math.max(...ends),
     segments,
   };
 }
 
 /**
  * A line with nothing beside it that stands in the middle of the area or is set larger than the text: of three columns,
- * a title may fit into the middle one, and titles need not be centred.
+ * a title may fit into the middle one, and titles need not be centred. Where something stands beside another line of
+ * the same title, the title is its column's.
  */
 function isTitle(segment: Segment, segments: readonly Segment[], middle: number, textSize: number): boolean {
   const isCentred = Math.abs((segment.box[0] + segment.box[2]) / 2 - middle) < CENTRED_PT;
-  if (!isCentred && segment.size < TITLE_SIZE_PART * textSize) return false;
-  return !segments.some((other) => other !== segment && other.box[1] < segment.box[3] && segment.box[1] < other.box[3]);
+  const isLarger = segment.size >= TITLE_SIZE_PART * textSize;
+  if (!isCentred && !isLarger) return false;
+  const standsAlone = (line: Segment): boolean =>
+    !segments.some((other) => other !== line && other.box[1] < line.box[3] && line.box[1] < other.box[3]);
+  return standsAlone(segment) && (!isLarger || linesOfTitle(segment, segments).every(standsAlone));
 }
+
+/** The lines of the title that a line is part of: in one type, one above the other without white between them. */
+function linesOfTitle(line: Segment, segments: readonly Segment[]): Segment[] {
+  const alike = segments.filter(
+    ({ size, box }) => Math.abs(size - line.size) < OTHER_SIZE_PART * size && overlap(box, line.box),
+  );
+  const sorted = alike.sort((a, b) => a.baseline - b.baseline);
+  const goesOn = (index: number): boolean =>
+    (sorted[index] as Segment).baseline - (sorted[index - 1] as Segment).baseline < WIDEST_PITCH_EM * line.size;
+  const at = sorted.indexOf(line);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && goesOn(from)) from -= 1;
+  while (to < sorted.length && goesOn(to)) to += 1;
+  return sorted.slice(from, to);
+}
+
+const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
 
 /**
  * The segments that begin a band under white over all columns, where one of the columns goes on with a title there: a

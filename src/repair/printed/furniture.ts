@@ -27,6 +27,8 @@ interface MarginRow {
   readonly baseline: number;
   /** From its baseline to that of the next row towards the middle of the page. */
   readonly distance: number;
+  /** The size of type of that row, in points. */
+  readonly nextSize: number;
   readonly segments: Segment[];
 }
 
@@ -56,8 +58,9 @@ export function takeFurniture(pages: readonly PageSegments[], beside: readonly P
   const textSize = usualSize(pages);
   const pitch = Math.min(usualPitch(pages), WIDEST_PITCH_EM * textSize);
   // a sentence may come again too, at the head of another page: what stands in the flow of the lines is text
+  const differs = (size: number, other: number): boolean => Math.abs(size - other) > OTHER_SIZE_PART * other;
   const isApart = (row: MarginRow, { size }: Segment): boolean =>
-    row.distance > APART_PART * pitch || Math.abs(size - textSize) > OTHER_SIZE_PART * textSize;
+    row.distance > APART_PART * pitch || (differs(size, textSize) && differs(size, row.nextSize));
   const furniture: Furniture[] = [];
   const taken = new Set<Segment>();
   const labels = new Map<number, string>();
@@ -118,16 +121,31 @@ function marginRows({ page, segments }: PageSegments): MarginRow[] {
     const row = rows.find((other) => Math.abs(other.baseline - segment.baseline) < SAME_HEIGHT_PT);
     if (row) row.segments.push(segment);
     else {
-      const distance = distanceInwards(segment, segments, top);
-      rows.push({ page, top, inMargin, baseline: segment.baseline, distance, segments: [segment] });
+      rows.push({
+        page,
+        top,
+        inMargin,
+        baseline: segment.baseline,
+        ...inwards(segment, segments, top),
+        segments: [segment],
+      });
     }
   }
   return rows;
 }
 
-function distanceInwards({ baseline }: Segment, segments: readonly Segment[], top: boolean): number {
-  const distances = segments.map((other) => (top ? other.baseline - baseline : baseline - other.baseline));
-  return Math.min(...distances.filter((distance) => distance > SAME_HEIGHT_PT));
+/** The next row towards the middle of the page; Infinity and 0 where there is none. */
+function inwards(
+  { baseline }: Segment,
+  segments: readonly Segment[],
+  top: boolean,
+): Pick<MarginRow, 'distance' | 'nextSize'> {
+  let next = { distance: Number.POSITIVE_INFINITY, nextSize: 0 };
+  for (const other of segments) {
+    const distance = top ? other.baseline - baseline : baseline - other.baseline;
+    if (distance > SAME_HEIGHT_PT && distance < next.distance) next = { distance, nextSize: other.size };
+  }
+  return next;
 }
 
 /** The distance between most lines, in points; lines of columns side by side need not stand on one height. */

@@ -25,6 +25,7 @@ import { linesOf, type Segment, textOf } from './segments.js';
 interface Edges {
   readonly left: number;
   readonly right: number;
+  readonly textRight?: number;
 }
 
 /** @param boxes frames around paragraphs; their lines are set to the edges of the text within */
@@ -88,12 +89,13 @@ function toLine(page: PrintedPage, column: Edges, line: Segment): Omit<Line, 'bo
   const text = textOf(line);
   // a last line that is stretched to the column's width is short all the same
   const naturalWidth = STRETCH * widthEm(text.text) * line.size;
+  const right = Math.max(column.textRight ?? column.right, x1);
   return {
     text,
     page: page.number,
     indentEm: (x0 - column.left) / line.size,
-    whiteEm: (column.right - x1) / line.size,
-    shortEm: (column.right - Math.min(x1, x0 + naturalWidth)) / line.size,
+    whiteEm: (right - x1) / line.size,
+    shortEm: (right - Math.min(x1, x0 + naturalWidth)) / line.size,
     centred: isMiddleOf(column.left, column.right),
     sizePt: line.size,
   };
