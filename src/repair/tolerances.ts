@@ -121,6 +121,8 @@ export const LIST_PART = 0.8;
 export const LIST_RULE_PT = 8;
 /** In a text, lines whose widths differ by less are of one width. */
 export const SAME_WIDTH_EM = 0.6;
+/** Latin letters are half an em wide, up to so much for each in a line: i and m differ. */
+export const LETTER_UNCERTAIN_EM = 0.06;
 /** A column of a text is as wide as many lines are: a width counts where it is so frequent beside the most frequent one. */
 export const USUAL_WIDTH_PART = 0.3;
 /** No column is so wide when more lines are wider than these, and than this part of all. */

@@ -1,5 +1,5 @@
 // Where paragraphs of a text begin: of all ways to part the lines, the one that needs the fewest excuses.
-import { FIRST_LINE_EM, SAME_WIDTH_EM } from '../tolerances.js';
+import { FIRST_LINE_EM, LETTER_UNCERTAIN_EM, SAME_WIDTH_EM } from '../tolerances.js';
 import { columnWidths, firstUnitEm, isStretched, type Width, widthOfLines } from './line-measure.js';
 import { type Words, wordsOf } from './line-words.js';
 
@@ -48,6 +48,8 @@ export interface Break {
 
 interface Measured extends Words {
   readonly width: number;
+  /** By how much it may be wider. */
+  readonly uncertain: number;
   readonly full: number;
   readonly isStretched: boolean;
 }
@@ -61,17 +63,22 @@ export function paragraphBreaks(texts: readonly string[]): Break[] {
       !isHeading && !isClause && end !== 'sentence' && words[index + 1]?.mustBegin === false,
   );
   const full = columnWidths(texts, width, isWithin);
+  const areStretched = texts.some(isStretched);
   const lines = words.map(
     (words, index): Measured => ({
       ...words,
       width: width(words.text),
+      uncertain: LETTER_UNCERTAIN_EM * (words.text.match(/[A-Za-z]/g)?.length ?? 0),
       full: full[index] ?? 0,
-      isStretched: isStretched(words.text),
+      isStretched: isStretched(words.text) || (areStretched && isAddress(words.text)),
     }),
   );
   const indents = lines.some(({ indent }) => indent > 0) && keepsIndents(lines);
   return cheapest(lines, width, indents);
 }
+
+/** Nearly all of the line is an address or the like: no spaces show whether it was stretched. */
+const isAddress = (text: string): boolean => /[!-~]{20}/.test(text) && !/\p{Script=Han}{4}/u.test(text);
 
 /** Both indented and other lines: the text has kept its first lines' indents. */
 function keepsIndents(lines: readonly Measured[]): boolean {
@@ -131,7 +138,7 @@ function stepOf(lines: readonly Measured[], at: number, width: Width, indents: b
   if (line.mustBegin) return { breakAfterFirst: 0, breakAfterFurther: 0, joinToFirst: INF, joinToFurther: INF };
   if (line.mustGoOn) return { breakAfterFirst: INF, breakAfterFurther: INF, joinToFirst: 0, joinToFurther: 0 };
   const unit = firstUnitEm(line.text, width, line.full);
-  const room = (lost: number): number => above.full - SAME_WIDTH_EM - above.width - lost - unit;
+  const room = (lost: number): number => above.full - SAME_WIDTH_EM - above.width - above.uncertain - lost - unit;
   const lost = indents ? above.indent : FIRST_LINE_EM;
   return {
     breakAfterFirst: costOfEnd(above, true, room(lost)) + costOfBeginning(line, indents),
