@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../src/extract/page.js';
 import type { Line } from '../src/repair/blocks.js';
 import { contentsOf } from '../src/repair/contents/index.js';
 import { paragraphsOf } from '../src/repair/paragraphs.js';
-import { takeFurniture } from '../src/repair/printed/furniture.js';
-import { segmentsOf } from '../src/repair/printed/segments.js';
 import { isRunningHead, pageLabelOf } from '../src/repair/running-head.js';
 import { issueNameOf } from '../src/text/issue-name.js';
-import { printedPage } from './support/page.js';
-import { printed, typed } from './support/traced.js';
+import { typed } from './support/traced.js';
 
 /** A line of a text file: nothing is known of its place. */
 const NOWHERE = {
@@ -116,6 +112,34 @@ describe('where the page shows the place of a line, the place decides', () => {
     expect(paragraphs([at('汛期前完成物资清点', 0, 7), next])).toHaveLength(2);
   });
 
+  test('a line ends early before a word that is not broken, or a mark and what it opens', () => {
+    const next = (text: string): Line => at(text, 0, 0);
+    const short = at('推行到年底见效。', 0, 4);
+    expect(paragraphs([short, next('（责任单位：县水务局）')])).toHaveLength(1);
+    expect(paragraphs([short, next('“12345”热线受理')])).toHaveLength(1);
+    expect(paragraphs([short, next('责任单位：县水务局')])).toHaveLength(2);
+  });
+
+  test('below a heading a line at the edge may begin a paragraph, below a sentence it does not', () => {
+    const below = at('县水务局要逐库逐堤落实责任', 0, 0);
+    expect(paragraphs([at('（一）落实责任', 2, 8), below])).toHaveLength(2);
+    expect(paragraphs([at('（一）落实责任。由', 2, 8), below])).toHaveLength(1);
+  });
+
+  test('a clause goes on in its brackets over any narrow lines', () => {
+    const units = Array.from({ length: 9 }, (_, index) => at(`县水务局第${index}站、`, 0, 0));
+    const clause = [at('（责任单位：', 2, 0), ...units, at('县气象局；', 0, 0), at('完成时限：2031年）', 0, 0)];
+    expect(paragraphs(clause)).toHaveLength(1);
+  });
+
+  test('the title of a box may run over two lines', () => {
+    const title = ['专栏 建设防汛物资', '储备工程'].map((text) => at(text, 3, 3, { centred: true, boxed: true }));
+    expect(paragraphs([...title, at('建设物资库三处。', 2, 0, { boxed: true })])).toEqual([
+      '专栏建设防汛物资储备工程',
+      '建设物资库三处。',
+    ]);
+  });
+
   test('centred lines and lines of another size are paragraphs of their own', () => {
     const title = at('柳渡县防汛备汛工作方案起草说明', 3, 3, { centred: true, sizePt: 16 });
     expect(paragraphs([title, title, at('各县区要把防汛备汛摆在重要位置', 2, 0)])).toHaveLength(3);
@@ -172,87 +196,5 @@ describe('running heads and page numbers', () => {
   test('a sentence that speaks of a gazette is text', () => {
     expect(isRunningHead('详见《柳渡县人民政府公报》2031年第4期刊登的目录。')).toBe(false);
     expect(isRunningHead('各单位要做好柳渡县人民政府公报的征订')).toBe(false);
-  });
-});
-
-describe('what stands in the margin of several pages is furniture', () => {
-  type Print = readonly [text: string, y: number];
-  const HEAD = 40;
-  const FOOT = 800;
-  const pages = (prints: readonly (readonly Print[])[], rules: readonly Rule[] = []) =>
-    takeFurniture(
-      prints.map((rows, index) => {
-        const glyphs = rows.flatMap(([text, y]) => printed(text, 80, y, index + 1));
-        const page = printedPage({ number: index + 1, glyphs, rules });
-        return { page, segments: segmentsOf(glyphs) };
-      }),
-    );
-  const taken = (found: ReturnType<typeof pages>): string[] => found.furniture.map(({ text }) => text.text);
-  const BODY: Print = ['各县区要把防汛备汛摆在重要位置', 400];
-
-  test('the same row at the same height, on odd and even pages in turn', () => {
-    const heads: Print[] = ['县政府文件', '柳渡公报', '县政府文件', '柳渡公报'].map((text) => [text, HEAD]);
-    const found = pages(heads.map((head) => [head, BODY]));
-    expect(taken(found)).toEqual(heads.map(([text]) => text));
-    expect(found.pages.map(({ segments }) => segments.length)).toEqual([1, 1, 1, 1]);
-  });
-
-  test('a height that differs by a little is the same', () => {
-    expect(
-      taken(
-        pages([
-          [['任免事项', 39], BODY],
-          [['任免事项', 41], BODY],
-        ]),
-      ),
-    ).toHaveLength(2);
-    expect(
-      taken(
-        pages([
-          [['任免事项', 39], BODY],
-          [['任免事项', 52], BODY],
-        ]),
-      ),
-    ).toEqual([]);
-  });
-
-  test('the number of each page labels it, null where none is printed', () => {
-    const found = pages([[BODY], [BODY, ['—13—', FOOT]], [BODY, ['14', FOOT]]]);
-    expect(found.pageLabels).toEqual([null, '13', '14']);
-    expect(found.furniture.map(({ what, page }) => [what, page])).toEqual([
-      ['page-number', 2],
-      ['page-number', 3],
-    ]);
-  });
-
-  test('a row above the long line under the head, though each page has another', () => {
-    const rule: Rule = { direction: 'horizontal', at: 50, from: 60, to: 540 };
-    expect(
-      taken(
-        pages(
-          [
-            [['要闻', HEAD], BODY],
-            [['任免', HEAD], BODY],
-          ],
-          [rule],
-        ),
-      ),
-    ).toEqual(['要闻', '任免']);
-  });
-
-  test('the first line of one page only, and what comes again in the middle of pages, stay text', () => {
-    expect(taken(pages([[['各县区要落实责任', HEAD], BODY], [BODY]]))).toEqual([]);
-  });
-
-  /** GB/T 9704—2012, 7.3.7. */
-  test('附件1 and 附件2 at the top of their pages are headings of attachments', () => {
-    expect(
-      taken(
-        pages([
-          [['附件1', HEAD], BODY],
-          [['附件2', HEAD], BODY],
-        ]),
-      ),
-    ).toEqual([]);
   });
 });

@@ -72,6 +72,17 @@ describe('a title that reaches over no gutter still parts the columns', () => {
     ]);
   });
 
+  test('but not one whose first lines stand beside the other column', () => {
+    const right = columns(0, '左', '右').filter(([, x]) => x > 0);
+    const title: Print[] = ['关于防汛', '备汛方案', '的批复'].map((text, line) => [text, 0, 20 + 22 * line, 14]);
+    const text = columns(95, '文', '无').filter(([, x]) => x === 0);
+    expect(read([...title, ...right, ...text], [100, 120])).toEqual([
+      ...title.map(([line]) => line),
+      ...inOrder('文'),
+      ...inOrder('右'),
+    ]);
+  });
+
   test('a line at the left edge in the type of the text is a line of the left column', () => {
     const line: Print = ['批复意见', 0, 60];
     expect(read([...columns(0, '甲', '乙'), line, ...columns(75, '丙', '丁')])).toEqual([

@@ -9,7 +9,8 @@ const LABEL = /^\s*(?:\p{Script=Han}\s*){2,6}[:：]/u;
 /** 责任单位：… and 完成时限：… on lines of their own. */
 const CLAUSE_LABEL = /^\s*(?:责任|牵头|配合|完成|主办|协办|参与)\s*(?:单位|部门|时限|时间|期限)\s*[:：]/u;
 /** Who is addressed stands above the text and ends with a colon; a lead-in (现将…如下：) addresses nobody. */
-const ADDRESSED = /^[^。；;]{2,120}(?:政府|部门|机构|单位|厅|局|委|办|院|校|公司|企业|会|处)[）)]?[:：]$/u;
+const ADDRESSED =
+  /^(?!\s*[（(【〔[])[^。；;]{2,120}(?:政府|部门|机构|单位|厅|局|委|办|院|校|公司|企业|会|处)[）)]?[:：]$/u;
 const LEAD_IN = /(?:如下|下列|以下|通知|要求|其中)[^:：]{0,6}[:：]$/u;
 
 export const isAttachment = (text: string): boolean => ATTACHMENT.test(text);
