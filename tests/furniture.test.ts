@@ -103,15 +103,15 @@ describe('what stands in the margin of several pages is furniture', () => {
   test('a line of text that comes again at the foot of a page stays text, also beside a column on other heights', () => {
     const page = (number: number) => [
       ...column(80, 760, number, '各县区要落实责任'),
-      ...column(320, 753, number, `另一栏的末行${number}`),
+      ...column(320, 723, number, `另一栏的末行${number}`),
     ];
     expect(ofGlyphs([page(1), page(2)])).toEqual([]);
   });
 
   test('and where most text of the issue is smaller', () => {
     const small = (number: number) => [
-      ...column(80, 760, number, `末行${number}`, 8),
-      ...column(320, 760, number, '', 8),
+      ...column(80, 760, number, `末行${number}`, 9),
+      ...column(320, 760, number, '', 9),
     ];
     const pages = [1, 2].map((number) => column(80, 760, number, '各县区要落实责任'));
     expect(ofGlyphs([...pages, small(3), small(4), small(5)])).toEqual([]);

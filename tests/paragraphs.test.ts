@@ -121,7 +121,7 @@ describe('where the page shows the place of a line, the place decides', () => {
   });
 
   test('below a heading a line at the edge may begin a paragraph, below a sentence it does not', () => {
-    const below = at('县水务局要逐库逐堤落实责任', 0, 0);
+    const below = at('县水务局要逐库逐堤落实责任，汛期前完成清点', 0, 0);
     expect(paragraphs([at('（一）落实责任', 2, 8), below])).toHaveLength(2);
     expect(paragraphs([at('（一）落实责任。由', 2, 8), below])).toHaveLength(1);
   });
