@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Outline, outlineOf } from '../src/extract/pdf/outlines.js';
+import { hasExtent, type Outline, outlineOf } from '../src/extract/pdf/outlines.js';
 import { charactersOf } from '../src/extract/pdf/own-map.js';
 import { convertIssue, inspectSource } from '../src/index.js';
 import type { Measure } from '../src/model/index.js';
@@ -58,10 +58,14 @@ describe('outlines', () => {
   test.each<[string, number[], Outline]>([
     ['none', [], 'empty'],
     ['a point', [0, 5, 5, 4], 'empty'],
+    ['a level line', [0, 0, 5, 1, 9, 5, 4], 'empty'],
     ['a box, which may stand for what the font does not have', box, 'framed'],
     ['a slanted stroke', [0, 0, 0, 1, 2, 0, 1, 9, 9, 1, 7, 9, 4], 'inked'],
     ['a curve', [0, 0, 0, 2, 5, 0, 9, 5, 9, 9, 1, 0, 0, 4], 'inked'],
-  ])('%s', (_, path, outline) => expect(outlineOf(path)).toBe(outline));
+  ])('%s', (_, path, outline) => {
+    expect(outlineOf(path)).toBe(outline);
+    expect(hasExtent(path)).toBe(outline !== 'empty');
+  });
 });
 
 describe("a font's own map", () => {

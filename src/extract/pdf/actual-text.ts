@@ -6,7 +6,10 @@ export function actualTextsOf(content: string): (string | null)[] {
   const found: (string | null)[] = [];
   let given: string | null = null;
   for (let at = 0; at < content.length; ) {
-    const character = content[at] as string;
+    BETWEEN.lastIndex = at;
+    at += BETWEEN.exec(content)?.[0].length ?? 0;
+    const character = content[at];
+    if (character === undefined) break;
     if (character === '(') at = stringEnd(content, at);
     else if (character === '%') at = lineEnd(content, at);
     else if (content.startsWith('<<', at)) {
@@ -24,6 +27,9 @@ export function actualTextsOf(content: string): (string | null)[] {
   }
   return found;
 }
+
+/** Numbers, white space and marks, which say nothing here. */
+const BETWEEN = /[\s\0\d.+\-[\]{}>]*/y;
 
 /** A name keeps its slash; '' for a mark or white space. */
 function wordAt(content: string, at: number): string {

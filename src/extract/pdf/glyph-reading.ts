@@ -2,7 +2,7 @@
 // 《 is then a space, and spaces are 《.
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { FontGlyph } from './glyphs.js';
-import { type Outline, outlineOf } from './outlines.js';
+import { hasExtent, outlineOf } from './outlines.js';
 import { charactersOf } from './own-map.js';
 
 /** Stands for a character that nothing says. */
@@ -17,9 +17,16 @@ export interface Doubt {
   readonly code: number;
 }
 
+interface Seen {
+  readonly text: string;
+  /** Its outline as pdf.js builds it; null where there is none to look at. */
+  readonly path: ArrayLike<number> | null;
+  readonly isDoubtful: boolean;
+}
+
 /** One font of a file: the codes that were seen of it, what each is said to be and whether it has ink. */
 export class FontReading {
-  private readonly seen = new Map<number, { readonly text: string; readonly outline: Outline | null }>();
+  private readonly seen = new Map<number, Seen>();
   private own: ReadonlyMap<number, readonly number[]> = new Map();
   /** How many codes were seen when its own map was looked for. */
   private lookedWith = 0;
@@ -34,31 +41,38 @@ export class FontReading {
   ) {}
 
   /** Whether a glyph's text cannot be what it shows. */
-  isDoubtful({ originalCharCode: code, unicode, fontChar, isInFont, isSpace }: FontGlyph): boolean {
-    let seen = this.seen.get(code);
-    if (!seen) {
-      // the code of the space is one in nearly all fonts, and a space that a font does not have looks like anything
-      const isSurelyBlank = isBlank(unicode) && (isSpace || !isInFont);
-      const path = isSurelyBlank || fontChar === undefined ? null : this.pathOf(fontChar);
-      seen = { text: unicode, outline: path && outlineOf(path) };
-      this.seen.set(code, seen);
-    }
-    return seen.outline !== null && !fits(unicode, seen.outline);
+  isDoubtful(glyph: FontGlyph): boolean {
+    const seen = this.seen.get(glyph.originalCharCode);
+    // one code has one text, but for files that are made to differ
+    if (seen && (seen.path === null || seen.text === glyph.unicode)) return seen.isDoubtful;
+    const { path = this.lookAt(glyph) } = seen ?? {};
+    const isDoubtful = path !== null && !fits(glyph.unicode, path);
+    this.seen.set(glyph.originalCharCode, { text: seen?.text ?? glyph.unicode, path, isDoubtful });
+    return isDoubtful;
+  }
+
+  private lookAt({ unicode, fontChar, isInFont, isSpace }: FontGlyph): ArrayLike<number> | null {
+    // the code of the space is one in nearly all fonts, and a space that a font does not have looks like anything
+    const isSurelyBlank = isBlank(unicode) && (isSpace || !isInFont);
+    return isSurelyBlank || fontChar === undefined ? null : this.pathOf(fontChar);
   }
 
   /** What a doubtful glyph is: as the font itself has it; else unknown if it has ink, and what it is said to be if not. */
   textOf(code: number): string {
-    const { text = '', outline = null } = this.seen.get(code) ?? {};
+    const { text = '', path = null } = this.seen.get(code) ?? {};
     if (this.own.size === 0 && this.lookedWith < this.seen.size) {
       this.own = this.ownMap();
       this.lookedWith = this.seen.size;
     }
     const own = (this.own.get(code) ?? []).map((point) => String.fromCodePoint(point));
-    return own.find((character) => outline && fits(character, outline)) ?? (outline === 'inked' ? UNKNOWN : text);
+    const isInked = path !== null && outlineOf(path) === 'inked';
+    return own.find((character) => path && fits(character, path)) ?? (isInked ? UNKNOWN : text);
   }
 
   private ownMap(): ReadonlyMap<number, readonly number[]> {
-    const known = [...this.seen].filter(([, { text, outline }]) => outline === 'inked' && !isBlank(text));
+    const known = [...this.seen].filter(
+      ([, { text, path }]) => path !== null && !isBlank(text) && outlineOf(path) === 'inked',
+    );
     for (const program of this.programs()) {
       const own = charactersOf(program);
       const agreeing = known.filter(([code, { text }]) =>
@@ -71,8 +85,9 @@ export class FontReading {
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
-const fits = (text: string, outline: Outline): boolean =>
-  outline === 'framed' || isBlank(text) === (outline === 'empty');
+/** A frame stands for anything; else what is blank has no ink, and nothing else has none. */
+const fits = (text: string, path: ArrayLike<number>): boolean =>
+  isBlank(text) ? outlineOf(path) !== 'inked' : hasExtent(path);
 
 export type Doubts = ReadonlyMap<PrintedGlyph, Doubt>;
 

@@ -6,6 +6,7 @@ import { actualTextsOf } from './actual-text.js';
 import { hearing, isDamage } from './complaints.js';
 import { FontReading } from './glyph-reading.js';
 import type { GlyphCount } from './glyphs.js';
+import { inflateAtOnce } from './inflation.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
@@ -37,7 +38,16 @@ export interface ReadOptions {
  *   limit-seconds, limit-megabytes
  */
 export function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<PrintedPage[]> {
-  return withoutStrays(() => hearing((complaints) => readPages(bytes, options, complaints)));
+  return withoutStrays(() =>
+    hearing(async (complaints) => {
+      const restore = inflateAtOnce();
+      try {
+        return await readPages(bytes, options, complaints);
+      } finally {
+        restore();
+      }
+    }),
+  );
 }
 
 async function readPages(

@@ -39,6 +39,15 @@ export function subpaths(path: ArrayLike<number>, ctm: Matrix): Point[][] {
   return found;
 }
 
+/** Where the lines and curves of a path end, in its own space. */
+export function* endPoints(path: ArrayLike<number>): Iterable<Point> {
+  for (let at = 0; at < path.length; ) {
+    const count = ARGUMENTS[path[at++] as number] ?? 0;
+    if (count > 0) yield [path[at + count - 2] as number, path[at + count - 1] as number];
+    at += count;
+  }
+}
+
 function rule([x0, y0]: Point, [x1, y1]: Point): Rule | null {
   const width = Math.abs(x1 - x0);
   const height = Math.abs(y1 - y0);

@@ -7,6 +7,9 @@ import { type FileObject, objectsOf } from './objects.js';
 /** One stream may inflate to this part of the memory limit: pdf.js holds it more than once. */
 const STREAM_PART = 1 / 8;
 
+/** So much of the streams that are asked for again is kept inflated. */
+const KEPT_BYTES = 16 * MEGABYTE;
+
 /** Pages are asked for by the object numbers that pdf.js gives them. */
 export interface RawFile {
   /** Whether the page uses a damaged stream. */
@@ -28,34 +31,40 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
   const objects = objectsOf(bytes);
   const damaged = new Set<number>();
   const packed: string[] = [];
-  const withTexts = new Set<number>();
+  /** Streams that give texts: what they inflate to, or null beyond what is kept. */
+  const withTexts = new Map<number, Buffer | null>();
+  let kept = 0;
   for (const object of isEncrypted ? [] : objects) {
     const dictionary = file.toString('latin1', object.start, object.end);
     const inflated = inflate(file, object, dictionary, largest);
     if (inflated === 'too-large') throw budget.tooLarge();
     if (inflated === 'damaged') damaged.add(object.number);
     else if (inflated && OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
-    else if (inflated?.includes('/ActualText')) withTexts.add(object.number);
+    else if (inflated?.includes('/ActualText')) {
+      kept += inflated.length;
+      withTexts.set(object.number, kept < KEPT_BYTES ? inflated : null);
+    }
   }
   let known: ReadonlyMap<number, string> | null = null;
   const dictionaries = (): ReadonlyMap<number, string> => {
     known ??= dictionariesOf(file, objects, packed);
     return known;
   };
+  const byNumber = new Map(objects.map((object) => [object.number, object]));
   const dataOf = (number: number): Buffer | null => {
-    const object = objects.findLast((some) => some.number === number);
+    const object = byNumber.get(number);
     if (!object || isEncrypted) return null;
     const data = inflate(file, object, file.toString('latin1', object.start, object.end), largest);
     return Buffer.isBuffer(data) ? data : null;
   };
   return {
     isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
-    hasContent: (page) => contentsOf(page, dictionaries()).some((number) => isFilled(objects, number)),
+    hasContent: (page) => contentsOf(page, dictionaries()).some((number) => isFilled(byNumber.get(number))),
     contentWithTexts: (page) => {
       if (withTexts.size === 0) return null;
       const contents = contentsOf(page, dictionaries());
       if (!contents.some((number) => withTexts.has(number))) return null;
-      const parts = contents.map(dataOf);
+      const parts = contents.map((number) => withTexts.get(number) ?? dataOf(number));
       return parts.includes(null) ? null : parts.map((part) => part?.toString('latin1')).join('\n');
     },
     fontPrograms: (name) =>
@@ -90,8 +99,7 @@ function contentsOf(page: number, dictionaries: ReadonlyMap<number, string>): nu
 const EMPTY_BYTES = 20;
 
 /** Missing, or more than white space. */
-function isFilled(objects: readonly FileObject[], number: number): boolean {
-  const object = objects.findLast((some) => some.number === number);
+function isFilled(object: FileObject | undefined): boolean {
   return !object || (object.data !== null && object.data.end - object.data.start > EMPTY_BYTES);
 }
 
