@@ -1,5 +1,6 @@
 const PAIRS: Readonly<Record<string, string>> = { '）': '（', '》': '《', '〕': '〔', '】': '【', ']': '[' };
 const OPENING = new Set(Object.values(PAIRS));
+const MARKS = /[（）《》〔〕【】[\]]/gu;
 
 export interface LoneBrackets {
   /** Opened and not closed. */
@@ -16,7 +17,7 @@ export interface LoneBrackets {
 export function loneBrackets(text: string, kind?: '）' | '》'): LoneBrackets {
   const open: string[] = [];
   let closed = 0;
-  for (const mark of text) {
+  for (const [mark] of text.matchAll(MARKS)) {
     const partner = PAIRS[mark];
     if (kind !== undefined && mark !== kind && mark !== PAIRS[kind]) continue;
     if (OPENING.has(mark)) open.push(mark);

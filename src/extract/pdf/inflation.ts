@@ -7,19 +7,22 @@ type Native = typeof DecompressionStream;
 /** No page holds more; what does is left to pdf.js's own inflation, which goes on piece by piece. */
 const LARGEST_BYTES = 2 ** 28;
 
+export type Known = (deflated: Uint8Array) => Uint8Array | null;
+
 /**
  * Puts a DecompressionStream in place of the native one that inflates at once, on this thread, when its input ends; other
  * formats get the native one.
  *
+ * @param known what is inflated already
  * @returns what puts the native one back
  */
-export function inflateAtOnce(): () => void {
+export function inflateAtOnce(known: Known = () => null): () => void {
   const native = globalThis.DecompressionStream;
   class AtOnce {
     readonly readable: ReadableStream;
     readonly writable: WritableStream;
     constructor(format: ConstructorParameters<Native>[0]) {
-      const { readable, writable } = format === 'deflate' ? inflating() : new native(format);
+      const { readable, writable } = format === 'deflate' ? inflating(known) : new native(format);
       this.readable = readable;
       this.writable = writable;
     }
@@ -31,7 +34,7 @@ export function inflateAtOnce(): () => void {
 }
 
 /** Damaged input errors the stream, as with the native one. */
-function inflating(): TransformStream<Uint8Array, Uint8Array> {
+function inflating(known: Known): TransformStream<Uint8Array, Uint8Array> {
   const parts: Uint8Array[] = [];
   return new TransformStream({
     transform(part) {
@@ -40,7 +43,7 @@ function inflating(): TransformStream<Uint8Array, Uint8Array> {
     flush(controller) {
       const [first] = parts;
       const deflated = parts.length === 1 && first ? first : Buffer.concat(parts);
-      controller.enqueue(inflateSync(deflated, { maxOutputLength: LARGEST_BYTES }));
+      controller.enqueue(known(deflated) ?? inflateSync(deflated, { maxOutputLength: LARGEST_BYTES }));
     },
   });
 }

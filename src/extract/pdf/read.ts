@@ -38,16 +38,7 @@ export interface ReadOptions {
  *   limit-seconds, limit-megabytes
  */
 export function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<PrintedPage[]> {
-  return withoutStrays(() =>
-    hearing(async (complaints) => {
-      const restore = inflateAtOnce();
-      try {
-        return await readPages(bytes, options, complaints);
-      } finally {
-        restore();
-      }
-    }),
-  );
+  return withoutStrays(() => hearing((complaints) => readPages(bytes, options, complaints)));
 }
 
 async function readPages(
@@ -57,6 +48,7 @@ async function readPages(
 ): Promise<PrintedPage[]> {
   const raw = rawFileOf(bytes, budget);
   const task = await open(bytes, passwords);
+  const restore = inflateAtOnce(raw.inflated);
   try {
     const document = await budget.within(task.document);
     budget.checkPages(document.numPages);
@@ -87,6 +79,7 @@ async function readPages(
   } finally {
     // what hangs cannot be ended either
     await budget.within(task.close()).catch(() => {});
+    restore();
   }
 }
 

@@ -7,7 +7,7 @@ import { type FileObject, objectsOf } from './objects.js';
 /** One stream may inflate to this part of the memory limit: pdf.js holds it more than once. */
 const STREAM_PART = 1 / 8;
 
-/** So much of the streams that are asked for again is kept inflated. */
+/** So much is kept of what streams inflate to: they are asked for again. */
 const KEPT_BYTES = 16 * MEGABYTE;
 
 /** Pages are asked for by the object numbers that pdf.js gives them. */
@@ -18,6 +18,8 @@ export interface RawFile {
   readonly hasContent: (page: number) => boolean;
   /** The content of a page that gives texts for its glyphs; null where it gives none, or is not readable here. */
   readonly contentWithTexts: (page: number) => string | null;
+  /** What a stream that stands in the file inflates to; null where that is not known, or not kept. */
+  readonly inflated: (deflated: Uint8Array) => Uint8Array | null;
   /** The TrueType fonts that are embedded under a name. */
   readonly fontPrograms: (name: string) => Buffer[];
 }
@@ -31,8 +33,9 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
   const objects = objectsOf(bytes);
   const damaged = new Set<number>();
   const packed: string[] = [];
-  /** Streams that give texts: what they inflate to, or null beyond what is kept. */
-  const withTexts = new Map<number, Buffer | null>();
+  const withTexts = new Set<number>();
+  /** What was inflated, by where it stands in the file; not all of it is kept. */
+  const known = new Map<number, Buffer>();
   let kept = 0;
   for (const object of isEncrypted ? [] : objects) {
     const dictionary = file.toString('latin1', object.start, object.end);
@@ -40,21 +43,23 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
     if (inflated === 'too-large') throw budget.tooLarge();
     if (inflated === 'damaged') damaged.add(object.number);
     else if (inflated && OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
-    else if (inflated?.includes('/ActualText')) {
-      kept += inflated.length;
-      withTexts.set(object.number, kept < KEPT_BYTES ? inflated : null);
-    }
+    else if (inflated?.includes('/ActualText')) withTexts.add(object.number);
+    if (!object.data || !Buffer.isBuffer(inflated) || kept + inflated.length > KEPT_BYTES) continue;
+    if (timesDeflated(dictionary) !== 1) continue;
+    kept += inflated.length;
+    known.set(object.data.start, inflated);
   }
-  let known: ReadonlyMap<number, string> | null = null;
+  let read: ReadonlyMap<number, string> | null = null;
   const dictionaries = (): ReadonlyMap<number, string> => {
-    known ??= dictionariesOf(file, objects, packed);
-    return known;
+    read ??= dictionariesOf(file, objects, packed);
+    return read;
   };
   const byNumber = new Map(objects.map((object) => [object.number, object]));
   const dataOf = (number: number): Buffer | null => {
     const object = byNumber.get(number);
-    if (!object || isEncrypted) return null;
-    const data = inflate(file, object, file.toString('latin1', object.start, object.end), largest);
+    if (!object?.data || isEncrypted) return null;
+    const data =
+      known.get(object.data.start) ?? inflate(file, object, file.toString('latin1', object.start, object.end), largest);
     return Buffer.isBuffer(data) ? data : null;
   };
   return {
@@ -64,8 +69,13 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
       if (withTexts.size === 0) return null;
       const contents = contentsOf(page, dictionaries());
       if (!contents.some((number) => withTexts.has(number))) return null;
-      const parts = contents.map((number) => withTexts.get(number) ?? dataOf(number));
+      const parts = contents.map(dataOf);
       return parts.includes(null) ? null : parts.map((part) => part?.toString('latin1')).join('\n');
+    },
+    inflated: (deflated) => {
+      const at = deflated.byteOffset;
+      const found = known.get(at);
+      return found && file.subarray(at, at + deflated.length).equals(deflated) ? found : null;
     },
     fontPrograms: (name) =>
       [...dictionaries().values()].flatMap((dictionary) => {
@@ -105,14 +115,15 @@ function isFilled(object: FileObject | undefined): boolean {
 
 const FLATE = /\/Filter\s*\[?\s*((?:\/(?:FlateDecode|Fl)\b\s*)+)/;
 
+const timesDeflated = (dictionary: string): number => FLATE.exec(dictionary)?.[1]?.match(/\/Fl/g)?.length ?? 0;
+
 /** Null: no stream, a picture, which is not read, or compressed in another way. */
 function inflate(file: Buffer, { data }: FileObject, dictionary: string, largest: number) {
   if (!data || /\/Subtype\s*\/Image\b/.test(dictionary)) return null;
   let inflated: Buffer = file.subarray(data.start, data.end);
   if (!/\/Filter\b/.test(dictionary)) return inflated;
-  const filters = FLATE.exec(dictionary);
-  if (!filters) return null;
-  const times = filters[1]?.match(/\/Fl/g)?.length ?? 1;
+  const times = timesDeflated(dictionary);
+  if (times === 0) return null;
   try {
     for (let time = 0; time < times; time++) inflated = inflateOnce(inflated, largest);
     return inflated;

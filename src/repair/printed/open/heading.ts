@@ -57,6 +57,7 @@ export function findHeading(segments: readonly Segment[], words: Words): ListHea
 
 /** A row whose characters are spread, as its headings; null where it holds none. */
 function gatheredIn(row: readonly Segment[], words: Words): Segment[] | null {
+  if (row.some(({ glyphs }) => glyphs.some(({ text }) => SENTENCE_MARK.test(text)))) return null;
   const inked = row.map(({ glyphs }) => segmentOf(glyphs.filter((glyph) => !isBlank(glyph))));
   const pieces = inked.flatMap(narrower);
   const groups = spreadHeadings(
@@ -65,6 +66,8 @@ function gatheredIn(row: readonly Segment[], words: Words): Segment[] | null {
   );
   return groups?.map((group) => segmentOf(group.flatMap((index) => (pieces[index] as Segment).glyphs))) ?? null;
 }
+
+const SENTENCE_MARK = /[，。；,;]/u;
 
 /** Headings that fill their columns stand near to one another. */
 const narrower = (segment: Segment): Segment[] => splitAt(segment, HEADING_GAP_EM);
