@@ -5,7 +5,6 @@ import type { PrintedGlyph } from '../../text/glyph.js';
 import { isBlank } from '../../text/glyph.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
-import { median } from '../median.js';
 import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART } from '../tolerances.js';
 
 /**
@@ -13,7 +12,7 @@ import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART 
  * large text that comes again on most pages (under a scan, no text has a colour).
  */
 export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pages: P[]; furniture: Furniture[] } {
-  const size = median(pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.size)));
+  const size = usualSize(pages);
   const isLarge = (glyph: PrintedGlyph): boolean => glyph.size > WATERMARK_SIZE_PART * size;
   if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph) || isLarge(glyph)))) {
     return { pages: [...pages], furniture: [] };
@@ -32,6 +31,15 @@ export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pa
     return { ...page, glyphs: page.glyphs.filter((glyph) => !isWatermark(glyph)) };
   });
   return { pages: without, furniture };
+}
+
+/** The size of type that most glyphs are set in, in points. */
+function usualSize(pages: readonly PrintedPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { glyphs } of pages) for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1);
+  let usual = 0;
+  for (const [size, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = size;
+  return usual;
 }
 
 /** The pages on which all glyphs of a kind, read as one wording, say what they say on most pages. */
