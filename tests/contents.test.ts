@@ -68,6 +68,13 @@ describe('entries of the contents', () => {
     ]);
   });
 
+  test('chapters listed before the first one are contents of their document, and no entries', () => {
+    const chapters = ['第一章 总则', '第二章 防汛准备', '附 则'];
+    const lines = ['目  录', ...chapters, ...chapters];
+    expect([...contentsOf(lines.map((line) => typed(line))).lines]).toEqual([0, 1, 2, 3]);
+    expect(entriesOf(...lines)).toEqual([]);
+  });
+
   test('without page numbers and without a title that comes again, nothing but 目录 is taken', () => {
     const { lines } = contentsOf(['目录', FLOOD, SCHOOLS, '各乡镇要加强值守。'].map((line) => typed(line)));
     expect([...lines]).toEqual([0]);

@@ -3,6 +3,7 @@ import { readPlainText } from '../src/extract/plain-text.js';
 import type { GazetteDocument } from '../src/model/index.js';
 import { documentsOf } from '../src/parse/documents.js';
 import { parse } from '../src/parse/index.js';
+import { clean } from '../src/repair/clean.js';
 import { type Paragraph, repair } from '../src/repair/index.js';
 import { isDocNumber, printedDate, publicityOf } from '../src/text/letterhead.js';
 import { typed } from './support/traced.js';
@@ -16,6 +17,18 @@ function document(...lines: (string | string[])[]): GazetteDocument {
   return found;
 }
 
+/** A line of which only the text is looked at. */
+const LINE = {
+  page: 1,
+  indentEm: 0,
+  whiteEm: 0,
+  shortEm: 0,
+  centred: true,
+  sizePt: 20,
+  boxed: false,
+  beginsIndented: false,
+};
+
 /** A line of a title as a page shows it. */
 const CENTRED = { kind: 'paragraph', lines: [], centred: true, sizePt: 20, boxed: false } as const;
 
@@ -24,6 +37,49 @@ const NUMBER = '柳政发 〔2031〕4号';
 const TO = ['各县 (区)人民政府,市政府各部门、各直属', '机构:'];
 const TEXT = ['为做好今年防汛工作,现将有关事项通知如下,', '请认真贯彻执行。'];
 const SIGNED = ['柳渡市人民政府', '2031年5月6日'];
+
+describe('who issues a document without a signature, and when', () => {
+  const TITLE_OF = '柳渡市防汛条例';
+  const text = ['第一条 为了做好防汛工作，制定本条例。', '第二条 市水务局负责防汛工作。'];
+
+  test('a regulation bears under its title by whom it was adopted; of several dates the first counts', () => {
+    const adopted = '（2031年5月6日柳渡市第九届人民代表大会常务委员会第三次会议通过 2033年1月2日修正）';
+    expect(document(TITLE_OF, adopted, text)).toMatchObject({
+      issuer: '柳渡市第九届人民代表大会常务委员会',
+      dateIssued: '2031-05-06',
+    });
+  });
+
+  test('a date that something else is said of is none', () => {
+    expect(document(TITLE_OF, '（2031年5月6日印制）', text)).toMatchObject({ issuer: null, dateIssued: null });
+  });
+
+  test.each([
+    ['柳渡市水务局印发《防汛备汛工作方案》', '柳渡市水务局'],
+    ['柳渡市水务局 柳渡市气象局印发《防汛备汛工作方案》', '柳渡市水务局、柳渡市气象局'],
+    ['柳渡市人民政府 办公室印发《防汛备汛工作方案》', '柳渡市人民政府办公室'],
+    ['柳渡市水务局 关于防汛备汛工作的意见', '柳渡市水务局'],
+  ])('the title %s names it', (title, issuer) => {
+    const found = documentsOf([
+      { ...CENTRED, text: clean(typed(title)), lines: [{ ...LINE, text: typed(title) }] },
+      { ...CENTRED, centred: false, sizePt: 10, text: typed('为做好今年防汛工作，提出以下意见。') },
+    ]);
+    expect(found[0]?.issuer?.text).toBe(issuer);
+  });
+
+  test('a report bears who gives it and, in years of the Republic, when', () => {
+    expect(document('防汛院施政報告', '防汛院院長 王某某', '中華民國114年2月25日', '各位委員：', TEXT)).toMatchObject({
+      issuer: '防汛院',
+      dateIssued: '2025-02-25',
+    });
+  });
+
+  test.each([
+    ['民國元年1月1日', '1912-01-01'],
+    ['中華民國一百一十四年二月二十五日', '2025-02-25'],
+    ['民国114年2月30日', null],
+  ])('%s', (printed, date) => expect(printedDate(printed)).toBe(date));
+});
 
 describe('the head of a document', () => {
   test('a title over several lines is one title; what stands under its number is no part of it', () => {

@@ -2,8 +2,8 @@ import type { Attachment } from '../model/index.js';
 import type { Block, Paragraph } from '../repair/index.js';
 import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
-import { shadow } from '../text/shadow.js';
 import { Traced } from '../text/traced.js';
+import { adoptionOf, issuerOfOffice, issuerOfTitle, organOfOffice, saysWho } from './issuer.js';
 
 /** The blocks of one document, with what its frame says: everything but the body. */
 export interface DocumentParts {
@@ -36,8 +36,8 @@ export function documentsOf(blocks: readonly Block[]): DocumentParts[] {
   const documents = first.title > 0 ? [unnumbered(blocks.slice(0, first.title))] : [];
   starts.forEach(({ title, number }, index) => {
     const end = starts[index + 1]?.title ?? blocks.length;
-    const titleTexts = blocks.slice(title, number).map((block) => (block as Paragraph).text);
-    documents.push(partsOf(Traced.join(titleTexts), (blocks[number] as Paragraph).text, blocks.slice(number + 1, end)));
+    const titleOf = blocks.slice(title, number) as Paragraph[];
+    documents.push(partsOf(titleOf, (blocks[number] as Paragraph).text, blocks.slice(number + 1, end)));
   });
   return documents;
 }
@@ -45,9 +45,8 @@ export function documentsOf(blocks: readonly Block[]): DocumentParts[] {
 /** A document without a number of its own: its title is set largest, or is what stands above the first sentence. */
 function unnumbered(blocks: readonly Block[]): DocumentParts {
   const [start, end] = largest(blocks) ?? leadingLines(blocks);
-  const titleTexts = blocks.slice(start, end).map((block) => (block as Paragraph).text);
   const rest = blocks.filter((_, index) => index < start || index >= end);
-  return partsOf(Traced.join(titleTexts), null, rest);
+  return partsOf(blocks.slice(start, end) as Paragraph[], null, rest);
 }
 
 function leadingLines(blocks: readonly Block[]): [start: number, end: number] {
@@ -97,7 +96,11 @@ function isTitleLine(
   if (block?.kind !== 'paragraph') return false;
   const text = block.text.text;
   const isFrame =
-    publicityOf(text) !== null || printedDate(text) !== null || /^附\s*件/u.test(text) || isDocNumber(text);
+    publicityOf(text) !== null ||
+    printedDate(text) !== null ||
+    /^附\s*件/u.test(text) ||
+    isDocNumber(text) ||
+    saysWho(text);
   if (isFrame || text.length > LONGEST_TITLE_LINE || /。|[：；！]$/u.test(text)) return false;
   if (/[，、]$/u.test(text) && !block.centred) return false;
   // pages printed from a browser bear the address
@@ -108,7 +111,7 @@ function isTitleLine(
   return !hasGeometry || block.centred || isLarger;
 }
 
-function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block[]): DocumentParts {
+function partsOf(titleOf: readonly Paragraph[], docNumber: Traced | null, blocks: readonly Block[]): DocumentParts {
   const frame = new Set<Block>();
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const addressed = paragraphs[0] && isAddressees(paragraphs[0].text.text) ? paragraphs[0] : null;
@@ -120,15 +123,20 @@ function partsOf(title: Traced, docNumber: Traced | null, blocks: readonly Block
   const signed = signedAt === undefined ? undefined : paragraphs[signedAt - 1];
   for (const paragraph of [dated, signed]) if (paragraph) frame.add(paragraph);
 
+  const adopted = adoptionOf(paragraphs);
   const publicity = paragraphs.find((paragraph) => publicityOf(paragraph.text.text) !== null);
   if (publicity) frame.add(publicity);
   const listed = attachmentParagraphs(paragraphs);
   for (const paragraph of listed) frame.add(paragraph);
   return {
-    title,
+    title: Traced.join(titleOf.map(({ text }) => text)),
     docNumber,
-    issuer: signed?.text ?? issuerOfTitle(title),
-    dateIssued: dated ? printedDate(dated.text.text) : null,
+    issuer:
+      (signed && (organOfOffice(signed.text) ?? signed.text)) ??
+      issuerOfTitle(titleOf) ??
+      adopted?.issuer ??
+      issuerOfOffice(paragraphs),
+    dateIssued: dated ? printedDate(dated.text.text) : (adopted?.date ?? null),
     addressees: addressed ? splitAddressees(addressed.text) : [],
     publicity: publicity ? publicityOf(publicity.text.text) : null,
     attachments: listed.map((paragraph, index) => attachmentOf(paragraph.text.text, index === 0)),
@@ -159,12 +167,6 @@ function splitAddressees(text: Traced): Traced[] {
 
 const isSignature = (paragraph: Paragraph | undefined): boolean =>
   paragraph !== undefined && /^[\p{Script=Han}、 ]{3,60}$/u.test(paragraph.text.text);
-
-/** 某省人民政府关于… names who issues it. */
-const issuerOfTitle = (title: Traced): Traced | null => {
-  const match = /^(\p{Script=Han}{3,30}?)关于/u.exec(shadow(title.text));
-  return match ? title.slice(0, match[1]?.length ?? 0) : null;
-};
 
 /** 附件：1.… and the numbered lines after it, or 附件：… alone. */
 function attachmentParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {

@@ -18,6 +18,11 @@ export const isLabel = (text: string): boolean => LABEL.test(text);
 /** @param text in simplified characters */
 export const isClauseLabel = (text: string): boolean => CLAUSE_LABEL.test(text);
 export const isAddress = (text: string): boolean => ADDRESSED.test(text) && !LEAD_IN.test(text);
+/** （2012年9月19日某省第十一届人民代表大会…: when and by whom a regulation was adopted begins below its title. */
+export const isAdoption = (text: string): boolean =>
+  /^\s*[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:经|由)?\p{Script=Han}{2,30}(?:人民代表|会议|令第)/u.test(
+    shadow(text),
+  );
 /** Who signs stands above the date: a name without punctuation. */
 export const isSignatureLine = (text: string): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(text);
 /** 专栏1 …: the title of a box. */

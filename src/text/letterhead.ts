@@ -3,7 +3,10 @@ import { shadow } from './shadow.js';
 
 /** 发文字号: 某政规发〔2020〕5号, also with [] or （）. */
 const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔﹝[［（(]\d{4}[〕﹞\]］）)]第?\d{1,4}号$/u;
-const DATE = /^([\d〇○零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u;
+const DATE =
+  /^(?:([\d〇○零一二三四五六七八九]{4})|(?:中华)?民国(元|[\d〇一二三四五六七八九十百]{1,5}))年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u;
+/** 民国元年 is 1912. */
+const BEFORE_ROC = 1911;
 const PUBLICITY = /^[（(]?(此件[^（）()]{2,20})[）)]?$/u;
 
 const squeezed = (text: string): string => text.replace(/\s/gu, '');
@@ -14,8 +17,11 @@ export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(plain(text
 
 /** A line or paragraph that is a date and nothing else (成文日期), as ISO 8601; null otherwise. */
 export function printedDate(text: string): string | null {
-  const match = DATE.exec(squeezed(text).normalize('NFKC'));
-  const [year, month, day] = [match?.[1], match?.[2], match?.[3]].map((part) => (part ? parseHanNumber(part) : null));
+  const [, common, roc, ...others] = DATE.exec(shadow(squeezed(text).normalize('NFKC'))) ?? [];
+  const numberOf = (part: string | undefined): number | null => (part ? parseHanNumber(part) : null);
+  const [month, day] = others.map(numberOf);
+  const rocYear = roc === '元' ? 1 : numberOf(roc);
+  const year = rocYear ? BEFORE_ROC + rocYear : numberOf(common);
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   // a day that the calendar does not have is a misprint, no date

@@ -1,6 +1,6 @@
 import type { Traced } from '../../text/traced.js';
 import { type EntryEnd, entryEndOf } from './entry-end.js';
-import { unnumberedLines } from './unnumbered.js';
+import { chapterLines, unnumberedLines } from './unnumbered.js';
 import { isBracketedSection, isContentsTitle, isHead, isNumberLine, isSection } from './wording.js';
 
 /** An entry runs over this many lines at most. */
@@ -21,7 +21,9 @@ export function contentsRegions(lines: readonly Traced[]): Region[] {
     const isTitle = isContentsTitle(texts[index] as string);
     if (!isTitle && !ends[index]?.hasLeaders) continue;
     const floor = regions.at(-1)?.[1] ?? -1;
-    const to = lastLine(texts, ends, index, isTitle) ?? (isTitle ? unnumberedLines(texts, index) : null);
+    const to =
+      lastLine(texts, ends, index, isTitle) ??
+      (isTitle ? (unnumberedLines(texts, index) ?? chapterLines(texts, index)) : null);
     if (to === null) regions.push([index, index]);
     else regions.push([firstLine(texts, isTitle ? index : firstOfEntry(texts, index, floor), floor), to]);
     index = to ?? index;

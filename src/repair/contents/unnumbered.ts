@@ -28,5 +28,17 @@ export function unnumberedLines(texts: readonly string[], title: number): number
   return null;
 }
 
+/** The same for a list of chapters, whatever the length of their titles: above the line on which the first comes again. */
+export function chapterLines(texts: readonly string[], title: number): number | null {
+  const first = folded(texts[title + 1] ?? '');
+  for (let index = title + 1; isChapter(texts[index] ?? ''); index++) {
+    if (folded(texts[index + 1] ?? '') === first) return index;
+  }
+  return null;
+}
+
+const isChapter = (text: string): boolean =>
+  text.length <= LONGEST_LINE && /^\s*(?:第[一二三四五六七八九十百\d]+[章节節编編]|附\s*[则則]\s*$)/u.test(text);
+
 const isTitleLine = (text: string): boolean =>
   text.length <= LONGEST_LINE && !/[。：:；;，]\s*$/u.test(text) && numberingOf(text) === null;

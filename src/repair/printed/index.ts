@@ -14,6 +14,7 @@ import { type Segment, segmentsOf } from './segments.js';
 import { type PageTables, tablesOf } from './tables.js';
 import { directionNotes, readingPage, withShownFrames } from './turned-pages.js';
 import { takeWatermarks } from './watermarks.js';
+import { takeWebTitle } from './web-title.js';
 
 type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
@@ -52,12 +53,15 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
   const entries = new Set(lines.filter((_, index) => listed.has(index)));
-  const blocks = blocksOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line)));
+  const { blocks, furniture: webTitle } = takeWebTitle(
+    blocksOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line))),
+  );
   return {
     blocks: withShownFrames(blocks, pages),
     furniture: [
       ...watermarks,
       ...furniture,
+      ...webTitle,
       ...[...entries].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
     ],
     contents,

@@ -2,7 +2,15 @@
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { type NumberingStyle, numberingOf } from '../../text/numbering.js';
 import { shadow } from '../../text/shadow.js';
-import { isAddress, isAttachment, isBoxTitle, isClauseLabel, isLabel, isSignatureLine } from '../line-forms.js';
+import {
+  isAddress,
+  isAdoption,
+  isAttachment,
+  isBoxTitle,
+  isClauseLabel,
+  isLabel,
+  isSignatureLine,
+} from '../line-forms.js';
 
 export interface Words {
   readonly text: string;
@@ -51,6 +59,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       (isClauseLabel(shadow(text)) && beforeEnd !== 'comma' && depth[index - 1] === 0) ||
       listed.begin.has(index) ||
       isBoxTitle(text) ||
+      isAdoption(text) ||
       (before !== undefined && isBoxTitle(before));
     return {
       text,
