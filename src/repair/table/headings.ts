@@ -52,3 +52,17 @@ export function isHeadingRow(texts: readonly string[]): boolean {
 
 const LONGEST_HEADING = 20;
 const WHO_OR_WHEN: ReadonlySet<ColumnRole> = new Set(['deadline', 'lead', 'support', 'responsible']);
+
+/** Headings in their plainest wording: no row of a list prints nothing else. */
+export const isPlainHeadings = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => PLAIN.test(shadow(text.replace(/\s/gu, ''))));
+
+const PLAIN = new RegExp(
+  [
+    '^(?:序号|编号|项号|备注|说明',
+    '|(?:主要|重点|目标|工作|具体|改革|年度)*(?:任务|措施|举措|内容|事项|项目|指标|目标|领域|类别)',
+    '|(?:责任|牵头|配合|主办|承办|协办|负责)(?:单位|部门|处室)',
+    '|(?:完成)?(?:时限|时间|期限)|时间节点)$',
+  ].join(''),
+  'u',
+);
