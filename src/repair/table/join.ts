@@ -1,4 +1,4 @@
-import { numberingOf } from '../../text/numbering.js';
+import { isNumbered } from '../../text/row-number.js';
 import type { Cell, CellFragment, CellJoin, ColumnRole, Join, LogicalTable } from '../blocks.js';
 import { joinLines } from '../join-lines.js';
 import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
@@ -44,8 +44,6 @@ function keyColumn(sheets: readonly Sheet[], headerRows: number, roles: readonly
 
 /** A column numbers the rows when this part of them has a number of its own in it. */
 const KEY_COLUMN_PART = 0.6;
-
-const isNumbered = (text: string): boolean => /^\d{1,4}$/u.test(text) || numberingOf(text) !== null;
 
 /** Columns of units and dates whose cells stand for several rows: what is blank at the top of a sheet may go on there. */
 function mergedColumns(
