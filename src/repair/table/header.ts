@@ -58,9 +58,11 @@ function isAgain(sheet: Sheet, row: number, { rows, headings, first, firstRows }
   return rows > 0 && isPlainHeadings(again) && haveRoles(again, columnRoles(headings));
 }
 
-/** Of a table whose headings are not known: rows of numbers may well come again. */
-const looksLikeNames = (texts: readonly string[]): boolean =>
-  texts.filter((text) => text.length > 0).length > 1 && texts.every((text) => !/\d/u.test(text));
+/** Of a table whose headings are not known: rows of figures may well come again. */
+function looksLikeNames(texts: readonly string[]): boolean {
+  const printed = texts.filter((text) => text.length > 0);
+  return printed.length > 1 && printed.filter((text) => !/\d/u.test(text)).length >= printed.length / 2;
+}
 
 const haveRoles = (headings: readonly string[], roles: readonly unknown[]): boolean =>
   columnRoles(headings).every((role, column) => role === roles[column]);
