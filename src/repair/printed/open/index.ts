@@ -222,11 +222,13 @@ function readHalfRuled(
 ): Found | null {
   const half = halfRuledGrid(area, page.rules, segments, heading, strips);
   if (!half) return null;
-  const { sheet, rest } = readGrid(
+  const { sheet: read, rest } = readGrid(
     page.number,
     half.grid,
     segments.flatMap(({ glyphs }) => glyphs),
   );
+  // where its columns end is no more than a place in the white between them
+  const { edges: _, ...sheet } = read;
   const outside = new Set(rest);
   const taken = new Set(segments.filter(({ glyphs }) => !glyphs.every((glyph) => outside.has(glyph))));
   const xs = [area.from, ...middles(half.strips), area.to];
