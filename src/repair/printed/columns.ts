@@ -35,7 +35,7 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   const textSize = median(segments.map((segment) => segment.size));
   const isOver = (segment: Segment): boolean =>
     (segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle)) ||
-    isTitle(segment, segments, (left + right) / 2, textSize);
+    (isTitle(segment, segments, (left + right) / 2, textSize) && !isCentredIn(segment, [left, from], [to, right]));
   const starts = bandStarts(segments, textSize);
   const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
   const sides = {
@@ -93,6 +93,13 @@ function isTitle(segment: Segment, segments: readonly Segment[], middle: number,
   if (!isCentred && segment.size < TITLE_SIZE_PART * textSize) return false;
   return !segments.some((other) => other !== segment && other.box[1] < segment.box[3] && segment.box[1] < other.box[3]);
 }
+
+/** A title in one column of text, beside which the other column has ended. */
+const isCentredIn = ({ box }: Segment, ...columns: readonly Gutter[]): boolean =>
+  columns.some(([from, to]) => {
+    const isWithin = box[0] >= from && box[2] <= to;
+    return isWithin && Math.abs((box[0] + box[2] - from - to) / 2) < CENTRED_PT;
+  });
 
 /**
  * The segments that begin a band under white over all columns, where one of the columns goes on with a title there: a
