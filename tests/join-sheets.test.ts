@@ -134,6 +134,27 @@ describe('continued: a row without its number goes on with the row before', () =
     ]);
   });
 
+  test('a heading cut by the page goes on beside a new measure, since its number in a column of its own is not printed again', () => {
+    const header = ['序号', '重点任务', '具体措施', '责任单位'];
+    const table = joinSheets([
+      sheet(
+        1,
+        header,
+        ['1', '栽种行道树', '（1）选好树种。', '县林草局'],
+        ['2', '疏浚河道，恢复', '（1）清理淤泥。', '县水务局'],
+      ),
+      sheet(
+        2,
+        header,
+        [['', 2], ['行洪能力', 2], '（2）加固堤防。', '县水务局'],
+        [null, null, '（3）拓宽步道。', '县住建局'],
+      ),
+    ]);
+    expect(cellWith(table, '疏浚')).toMatchObject({ row: 2, rowSpan: 3, text: { text: '疏浚河道，恢复行洪能力' } });
+    expect(cellWith(table, '疏浚').joins.map(({ byWording }) => byWording)).toEqual([false]);
+    expect(table.cells.find(({ text }) => text.text === '2')).toMatchObject({ row: 2, rowSpan: 3 });
+  });
+
   test('a row beside another heading is a row, though it has no number', () => {
     const header = ['序号', '目标任务', '具体措施', '责任单位'];
     const table = joinSheets([

@@ -62,6 +62,8 @@ type Evidence = 'number' | 'wording';
 class Joining {
   readonly cells: Cell[] = [];
   rows = 0;
+  /** The headings at the top of the sheet are the rest of those above, whose number is not printed again. */
+  private isHeadingCut = false;
   /** The lowest cell of each column so far. */
   private readonly last = new Map<number, Cell>();
 
@@ -77,6 +79,7 @@ class Joining {
     const top = sheet.cells.filter((cell) => cell.row === skip);
     const isNumberAgain = index > 0 && this.isNumberAgain(top);
     const goesOn = index > 0 ? this.goesOn(top, isNumberAgain) : null;
+    this.isHeadingCut = index > 0 && goesOn === null && this.hasNumberAbove(top);
     const offset = this.rows - skip - (goesOn ? 1 : 0);
     let newAt = -1;
     for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
@@ -153,6 +156,16 @@ class Joining {
     );
   }
 
+  /** 4 疏浚 | the rest of the heading, beside no number: headings that are numbered begin with theirs. */
+  private hasNumberAbove(top: readonly SheetCell[]): boolean {
+    const number = top.find((cell) => this.isNumber(cell));
+    const heading = top.find((cell) => this.isPath(cell.column));
+    if (!number || number.text.length > 0 || number.column === this.key || number.rowSpan !== heading?.rowSpan)
+      return false;
+    const [above, headingAbove] = [this.lastAbove(number, this.rows), this.lastAbove(heading, this.rows)];
+    return above !== undefined && above.text.length > 0 && above.row === headingAbove?.row;
+  }
+
   private addRepeated(cell: SheetCell, fragment: CellFragment, overlap: number): void {
     const last = this.last.get(cell.column) as Cell;
     const row = last.row + last.rowSpan - overlap;
@@ -179,11 +192,13 @@ class Joining {
   private howAtTop(cell: SheetCell, goesOn: Evidence | null): Join | null {
     const last = this.lastAbove(cell, this.rows);
     if (!last) return null;
+    if (this.isHeadingCut && this.isNumber(cell)) return 'blank';
     if (this.merged.has(cell.column)) {
       if (cell.text.length === 0) return 'blank';
       if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
     }
-    return joinOf(last.text.text, cell.text.text, this.isPath(cell.column), goesOn !== null);
+    const isCut = goesOn !== null || this.isHeadingCut;
+    return joinOf(last.text.text, cell.text.text, this.isPath(cell.column), { goesOn: goesOn !== null, isCut });
   }
 
   /**
@@ -202,7 +217,7 @@ class Joining {
     const isBlankHeading = this.isPath(cell.column) && cell.text.length === 0;
     const how = isTop ? this.howAtTop(cell, goesOn) : isBlankHeading ? 'blank' : null;
     if (!last || !how) return false;
-    const isNumberMissing = this.isPath(cell.column) && isNumbered(last.text.text);
+    const isNumberMissing = this.isPath(cell.column) && (this.isHeadingCut || isNumbered(last.text.text));
     const isLeftBlank = this.merged.has(cell.column) && cell.text.length === 0;
     // one blank cell of units or dates may also be a row that names none
     const isUnsure = isLeftBlank && (cell.rowSpan === 1 || cell.blankRows !== undefined) && goesOn === null;
@@ -225,12 +240,17 @@ const covers = ({ row, column, rowSpan, columnSpan }: Cell, atRow: number, atCol
 const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
   blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
 
-function joinOf(above: string, text: string, isPath: boolean, goesOn: boolean): Join | null {
+function joinOf(
+  above: string,
+  text: string,
+  isPath: boolean,
+  { goesOn, isCut }: { goesOn: boolean; isCut: boolean },
+): Join | null {
   if (!isPath && !goesOn) return null;
   if (text === '') return 'blank';
   if (!isPath) return 'continued';
   if (isRepetition(above, text) || (goesOn && hasSameNumber(above, text))) return 'repeated';
-  // beside a row that goes on no heading begins
-  if (!isNumbered(text) && (goesOn || isNumbered(above))) return 'continued';
+  // beside a row that goes on, or a number that is not printed again, no heading begins
+  if (!isNumbered(text) && (isCut || isNumbered(above))) return 'continued';
   return null;
 }
