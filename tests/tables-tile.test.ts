@@ -1,8 +1,19 @@
 // What holds of every table, whatever its sheets hold: its cells tile its grid, and its characters are in one cell each.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compose } from '../fixtures/typesetter/compose/index.js';
+import { inventIssue } from '../fixtures/typesetter/invent/issue.js';
+import { LAYOUT_VALUES, type Layout } from '../fixtures/typesetter/layout.js';
+import { fixedMetrics } from '../fixtures/typesetter/page.js';
+import { writeHandwritten } from '../fixtures/typesetter/produce/handwritten/index.js';
+import { readPdf } from '../src/extract/pdf/read.js';
+import { Budget, DEFAULT_LIMITS } from '../src/limits.js';
 import type { Box } from '../src/model/index.js';
+import { repair } from '../src/repair/index.js';
 import { joinSheets, type Sheet } from '../src/repair/table/index.js';
+import { ROOT } from './support/paths.js';
 import { type Print, sheet } from './support/sheet.js';
 import { glyphFaults, tilingFaults } from './support/tiling.js';
 
@@ -94,5 +105,63 @@ describe('a table joined of sheets', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+/** What is wrong with the tables of a file. */
+async function faultsOf(bytes: Uint8Array): Promise<string[]> {
+  const file = 'made-up.pdf';
+  const pages = await readPdf(bytes, { file, passwords: [], budget: new Budget(DEFAULT_LIMITS, file) });
+  const { blocks, furniture, glyphs } = repair({ kind: 'pdf', pages });
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  // a watermark is printed over the page, and in no cell
+  const aside = new Set(
+    furniture.flatMap(({ what, text }) =>
+      what === 'watermark' ? text.glyphs.flatMap((glyph) => (glyph ? [glyph.index] : [])) : [],
+    ),
+  );
+  const byPage = pages.map(({ number }) => ({
+    number,
+    glyphs: glyphs.flatMap((glyph) => (glyph.kind === 'printed' && glyph.page === number ? [glyph] : [])),
+  }));
+  return [...tables.flatMap(tilingFaults), ...glyphFaults(tables, byPage, (index) => aside.has(index))];
+}
+
+describe('made-up issues', () => {
+  const RULINGS = LAYOUT_VALUES.ruling.flatMap((ruling) =>
+    LAYOUT_VALUES.merged.flatMap((merged) =>
+      LAYOUT_VALUES.cellAlign.map((cellAlign): Partial<Layout> => ({ ruling, merged, cellAlign })),
+    ),
+  );
+  test.each(RULINGS)('$ruling, $merged, $cellAlign', async (changes) => {
+    for (const [index, columnSet] of LAYOUT_VALUES.columnSet.entries()) {
+      const { manuscript, layout } = inventIssue(5, index, {
+        documents: { min: 1, max: 1 },
+        measures: { min: 20, max: 40 },
+        items: 1,
+        producers: ['handwritten'],
+        layout: { ...changes, columnSet, producer: 'handwritten', form: 'pdf', defect: 'none' },
+      });
+      const file = writeHandwritten(compose(manuscript, layout, fixedMetrics), layout);
+      expect(await faultsOf(file), columnSet).toEqual([]);
+    }
+  });
+});
+
+const CORPUS = join(ROOT, '../shared/corpus');
+const isHere = existsSync(CORPUS);
+if (!isHere) console.warn('skipped: the real gazettes (../shared) are not on this machine');
+const pdfsIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => (name.endsWith('.pdf') ? [join(folder, name)] : []));
+/** Not read to the end, or not at all. */
+const UNREADABLE = /(?:no-tounicode|cut-off|invisible-over-scan)/u;
+
+describe('files', () => {
+  const files = [
+    ...pdfsIn(join(ROOT, 'fixtures/issues')).filter((file) => !UNREADABLE.test(file)),
+    ...(isHere ? pdfsIn(CORPUS) : []),
+  ];
+  test.each(files.map((file) => [file.split('/').at(-1), file]))('%s', async (_, file) => {
+    expect(await faultsOf(new Uint8Array(readFileSync(file as string)))).toEqual([]);
   });
 });
