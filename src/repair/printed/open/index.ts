@@ -115,7 +115,11 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
     const bottom = found.sheet.bbox?.[3] ?? 0;
-    if (!rest.some((segment) => kept.includes(segment) && segment.baseline > bottom)) before = found.list;
+    const below = rest.filter((segment) => kept.includes(segment) && segment.baseline > bottom);
+    if (below.length === 0) before = found.list;
+    // a line that runs over two columns ends the list, but what comes below it may be more of its rows
+    const isBroken = looksLikeList(below, found.list.strips);
+    if (isBroken) before = { ...found.list, shape: null };
     const top = found.sheet.bbox?.[1] ?? 0;
     const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
     const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
@@ -123,7 +127,7 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
       sheet: found.sheet,
       segments: rest,
       rules,
-      unread: null,
+      unread: isBroken ? { page: page.number, header: textOfHeading(found.list.heading) } : null,
       shape: found.list.shape,
       isRest,
       isOpen: found.isOpen,
