@@ -1,6 +1,6 @@
 // npm run bench [-- FILES…]
 // 1. conversion without writing against a bare loop over pdf.js's operator lists, file by file;
-// 2. time a page, and memory, of made-up issues of 100 and 1,000 pages.
+// 2. time a page, and memory, of made-up issues of 10, 100 and 1,000 pages with one table each, and of joining the table.
 // A figure that misses its target is no failure of the program: machines are noisy, and the exit status stays 0.
 
 import { execFile } from 'node:child_process';
@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { convertIssue } from '../src/index.js';
+import { joining } from './joining.js';
 import { longIssue } from './long-issue.js';
 import { operatorLists } from './operator-lists.js';
 import { paired } from './paired.js';
@@ -51,17 +52,22 @@ for (const file of files.filter((name) => name.endsWith('.pdf'))) {
   );
 }
 
-console.log('\n pages  ms a page  peak, MB');
+console.log('\n pages  ms a page  peak, MB  joining its table, ms a page');
 const folderOfIssues = await mkdtemp(join(tmpdir(), 'gongbao-bench-'));
-const found = new Map<number, { ms: number; megabytes: number }>();
+const found = new Map<number, { ms: number; megabytes: number; joiningMs: number }>();
 for (const pages of PAGES) {
   const file = join(folderOfIssues, `${pages}.pdf`);
-  await writeFile(file, longIssue(pages));
+  const bytes = longIssue(pages);
+  await writeFile(file, bytes);
   const timed = await converted(file, LONG_RUNS[pages] ?? 1);
   const { megabytes } = await converted(file, 1);
   const ms = timed.ms / timed.pages;
-  found.set(pages, { ms, megabytes });
-  console.log(`${column(timed.pages, 0, 6)} ${column(ms, 2, 10)} ${column(megabytes, 0, 9)}`);
+  const joined = await joining(bytes, LONG_RUNS[pages] ?? 1);
+  const joiningMs = joined.ms / joined.pages;
+  found.set(pages, { ms, megabytes, joiningMs });
+  console.log(
+    `${column(timed.pages, 0, 6)} ${column(ms, 2, 10)} ${column(megabytes, 0, 9)} ${column(joiningMs, 3, 29)}`,
+  );
 }
 await rm(folderOfIssues, { recursive: true });
 const [few, many] = [found.get(100), found.get(1000)];
@@ -69,6 +75,10 @@ if (few && many) {
   const growth = many.ms / few.ms;
   console.log(
     `${column(growth, 2, 6)}  ${met(growth, TARGETS.growth)} time a page, 1,000 pages / 100 pages; target: ${TARGETS.growth}`,
+  );
+  const joiningGrowth = many.joiningMs / few.joiningMs;
+  console.log(
+    `${column(joiningGrowth, 2, 6)}  ${met(joiningGrowth, TARGETS.growth)} joining a page of one table, likewise; target: ${TARGETS.growth}`,
   );
   console.log(
     `${column(many.megabytes, 0, 6)}  ${met(many.megabytes, TARGETS.megabytes)} MB at 1,000 pages; target: ${TARGETS.megabytes}`,

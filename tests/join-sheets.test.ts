@@ -121,6 +121,50 @@ describe('continued: a row without its number goes on with the row before', () =
     expect(cellWith(table, '疏浚')).toMatchObject({ rowSpan: 2, text: { text: '1.疏浚河道，恢复行洪能力。' } });
   });
 
+  test('a heading printed again beside the rest of its row, in other words, is the heading', () => {
+    const table = joinSheets([
+      sheet(1, HEADER, ['1.疏浚河道', '（1）清理淤泥，', '3月底前', '县水务局']),
+      sheet(2, HEADER, ['1.疏浚各处的河道并恢复行洪能力', '晒干以后复垦。', '', '']),
+    ]);
+    expect(body(table)).toEqual([
+      [1, 0, 1, '1.疏浚河道'],
+      [1, 1, 1, '（1）清理淤泥，晒干以后复垦。'],
+      [1, 2, 1, '3月底前'],
+      [1, 3, 1, '县水务局'],
+    ]);
+  });
+
+  test('a heading cut by the page goes on beside a new measure, since its number in a column of its own is not printed again', () => {
+    const header = ['序号', '重点任务', '具体措施', '责任单位'];
+    const table = joinSheets([
+      sheet(
+        1,
+        header,
+        ['1', '栽种行道树', '（1）选好树种。', '县林草局'],
+        ['2', '疏浚河道，恢复', '（1）清理淤泥。', '县水务局'],
+      ),
+      sheet(
+        2,
+        header,
+        [['', 2], ['行洪能力', 2], '（2）加固堤防。', '县水务局'],
+        [null, null, '（3）拓宽步道。', '县住建局'],
+      ),
+    ]);
+    expect(cellWith(table, '疏浚')).toMatchObject({ row: 2, rowSpan: 3, text: { text: '疏浚河道，恢复行洪能力' } });
+    expect(cellWith(table, '疏浚').joins.map(({ byWording }) => byWording)).toEqual([false]);
+    expect(table.cells.find(({ text }) => text.text === '2')).toMatchObject({ row: 2, rowSpan: 3 });
+  });
+
+  test('a row beside another heading is a row, though it has no number', () => {
+    const header = ['序号', '目标任务', '具体措施', '责任单位'];
+    const table = joinSheets([
+      sheet(1, header, ['1', '1.疏浚河道', '清理淤泥，', '县水务局'], ['2', '1.疏浚河道', '加固堤防。', '县水务局']),
+      sheet(2, header, ['', '2.修复湿地', '补种芦苇。', '县林草局']),
+    ]);
+    expect(table.rows).toBe(4);
+    expect(cellWith(table, '加固').text.text).toBe('加固堤防。');
+  });
+
   test('also where each goal has a single measure', () => {
     const goals = [
       ['1.疏浚河道', '（1）清理淤泥。', '3月底前', '县水务局'],
@@ -155,6 +199,62 @@ describe('the header', () => {
     const table = joinSheets([sheet(1, top, [null, null, null, '牵头单位', '配合单位'])]);
     expect(table.headerRows).toBe(2);
     expect(table.headings).toEqual(['序号', '工作任务', '完成时限', '分工牵头单位', '分工配合单位']);
+  });
+});
+
+describe('the header printed again', () => {
+  const rows = body(joinSheets([FIRST, sheet(2, HEADER, ['1.疏浚河道', ...THIRD])]));
+
+  test('in mid-table, with a heading that goes on below it', () => {
+    const once = sheet(1, HEADER, ...bodyOf(FIRST), HEADER, ['1.疏浚河道', ...THIRD]);
+    const table = joinSheets([once]);
+    expect(body(table)).toEqual(rows);
+    expect(cellWith(table, '责任单位').fragments).toHaveLength(2);
+    expect(table.pages).toEqual([1]);
+  });
+
+  test('below a section row', () => {
+    const section: Print[] = [['一、水面', 1, 4], null, null, null];
+    const table = joinSheets([FIRST, sheet(2, section, HEADER, ['2.修复湿地', ...THIRD])]);
+    expect(body(table, 2).map(([, column, , text]) => [column, text])).toEqual([
+      [0, '一、水面'],
+      [0, '2.修复湿地'],
+      ...THIRD.map((text, column) => [column + 1, text]),
+    ]);
+  });
+
+  test('with other words for the same columns', () => {
+    const slip = ['目标任务', '具体措施', '完成时限', '责任部门'];
+    expect(body(joinSheets([FIRST, sheet(2, slip, ['1.疏浚河道', ...THIRD])]))).toEqual(rows);
+  });
+
+  test('under a title over all columns', () => {
+    const title: Print[] = [['水务任务分工表', 1, 4], null, null, null];
+    const first = sheet(1, title, HEADER, ...bodyOf(FIRST));
+    for (const again of [[title, HEADER], [HEADER], []] as Print[][][]) {
+      const table = joinSheets([first, sheet(2, ...again, ['1.疏浚河道', ...THIRD])]);
+      expect(table).toMatchObject({ headerRows: 2, headings: HEADER, rows: 5 });
+      expect(body(table).map(([row, ...rest]) => [Number(row) - 1, ...rest])).toEqual(rows);
+    }
+  });
+
+  test('of a table whose headings are not known', () => {
+    const names = ['姓名', '职务'];
+    const table = joinSheets([sheet(1, names, ['甲', '局长']), sheet(2, names, ['乙', '局长'])]);
+    expect(table.headerRows).toBe(0);
+    expect(table.cells.map(({ row, text }) => [row, text.text])).toEqual([
+      [0, '姓名'],
+      [0, '职务'],
+      [1, '甲'],
+      [1, '局长'],
+      [2, '乙'],
+      [2, '局长'],
+    ]);
+  });
+
+  test('a row of numbers that comes again is a row', () => {
+    const rows = ['1', '2'];
+    expect(joinSheets([sheet(1, rows, rows), sheet(2, rows)]).rows).toBe(3);
   });
 });
 

@@ -164,6 +164,15 @@ describe('a list without rules between its rows', () => {
     expect(next?.sheet).toBeNull();
   });
 
+  test('that a line over two columns breaks off is named, since rows may follow', () => {
+    const over: Print[] = [['详见各镇网站首页上公布的建设项目名单和工程进度一览表', 180, 240]];
+    const more = [...first, ...second].map(([text, x, y]): Print => [text, x, y + 124]);
+    const [list, next] = listsOf([pageOf(1, [...HEADINGS, ...first, ...over, ...more]), pageOf(2, second)]);
+    expect(list?.sheet?.rows).toBe(3);
+    expect(list?.unread?.header.text).toBe('重点任务 具体举措 责任单位');
+    expect(next?.sheet).toBeNull();
+  });
+
   test('takes lines of its own that look like running heads, and leaves page numbers', () => {
     const number: Print = ['—7—', 240, 250];
     const [list] = listsOf([pageOf(1, [...HEADINGS, ...first, number])], ['加固东堤。', '县应急局', number[0]]);
@@ -205,6 +214,17 @@ describe('a list without rules between its rows', () => {
     const repeating: Print[] = [...second, ['清扫操场。', 180, 240], ['县教育局、', 360, 240], ['县财政局', 360, 254]];
     const [other] = listsOf([pageOf(1, [...HEADINGS, ...blank, ...repeating])]);
     expect(cellsOf(other)).toContainEqual([2, 2, 1, '']);
+  });
+
+  test('units that are blank below the headings of a further page are those of the page before', () => {
+    const blank = first.filter(([text]) => text !== '县水务局');
+    const lists = listsOf([pageOf(1, [...HEADINGS, ...first]), pageOf(2, [...HEADINGS, ...blank])]);
+    const cells = lists[1]?.sheet?.cells.filter(({ column }) => column === 2) ?? [];
+    expect(cells.map(({ row, rowSpan, text }) => [row, rowSpan, text.text])).toEqual([
+      [0, 1, '责任单位'],
+      [1, 1, ''],
+      [2, 1, '县应急局'],
+    ]);
   });
 
   test('whose rows cannot be told is named', () => {

@@ -83,6 +83,19 @@ describe('a title that reaches over no gutter still parts the columns', () => {
     ]);
   });
 
+  test('but not a title in one column, where the other has ended beside it', () => {
+    const title: Print[] = [
+      ['关于加强河道', 10, 92, 13],
+      ['管护的意见', 15, 108, 13],
+    ];
+    const below = columns(130, '下', '右').filter(([, x]) => x === 0);
+    const right = columns(0, '左', '右', 7).filter(([, x]) => x === 120);
+    const left = columns(0, '左', '右').filter(([, x]) => x === 0);
+    const order = read([...left, ...right, ...title, ...below]);
+    expect(order.slice(4, 6)).toEqual(title.map(([text]) => text));
+    expect(order.indexOf('右0文文文文文文文文')).toBe(10);
+  });
+
   test('a line at the left edge in the type of the text is a line of the left column', () => {
     const line: Print = ['批复意见', 0, 60];
     expect(read([...columns(0, '甲', '乙'), line, ...columns(75, '丙', '丁')])).toEqual([

@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../src/model/index.js';
-import { type Parsed, parse } from '../src/parse/index.js';
-import { joinSheets, type Sheet } from '../src/repair/table/index.js';
+import type { Sheet } from '../src/repair/table/index.js';
+import { listMeasures as measures, parsedList as parsed } from './support/list.js';
 import { type Print, sheet } from './support/sheet.js';
 
-/** The records of an issue that prints nothing but this list. */
-function parsed(...sheets: Sheet[]): Parsed {
-  const glyphs = sheets.flatMap(({ cells }) => cells.flatMap(({ text }) => text.glyphs.filter((glyph) => !!glyph)));
-  return parse({
-    blocks: [joinSheets(sheets)],
-    furniture: [],
-    contents: { entries: [], isTitled: false },
-    unreadTables: [],
-    pageNotes: [],
-    pageLabels: [],
-    glyphs,
-    unreadable: [],
-  });
-}
-const measures = (...sheets: Sheet[]): Measure[] => parsed(...sheets).measures;
 const ids = (found: readonly Measure[]): string[] => found.map((measure) => measure.id.replace('d1.table.', ''));
 /** Numbers and titles of the headings above each measure. */
 const paths = (found: readonly Measure[]): string[] =>

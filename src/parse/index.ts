@@ -74,6 +74,7 @@ function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDo
   const running = parts.blocks.flatMap(textOf);
   const all = [parts.title, ...(parts.docNumber ? [parts.docNumber] : []), ...running];
   ledger.claim('documents', ...all);
+  ledger.claim('furniture', ...parts.blocks.flatMap(printedAgain));
   const printed = [...all, ...parts.blocks.flatMap(tableTexts)];
   const lines = extent(printed, (glyph) => (glyph.kind === 'typed' ? glyph.line : null));
   return {
@@ -96,8 +97,18 @@ function textOf(block: Block): Traced[] {
   if (block.kind === 'paragraph') return [block.text];
   if (isTaskList(block)) return [];
   const rows = Array.from({ length: block.rows }, (): Traced[] => []);
-  for (const cell of block.cells) rows[cell.row]?.push(...fragmentsOf(cell));
+  const again = new Set(printedAgain(block));
+  for (const cell of block.cells) rows[cell.row]?.push(...fragmentsOf(cell).filter((text) => !again.has(text)));
   return rows.map((texts) => Traced.join(texts, '\t'));
+}
+
+/** What a table that is no task list prints again on its further pages. */
+function printedAgain(block: Block): Traced[] {
+  if (block.kind === 'paragraph' || isTaskList(block)) return [];
+  return block.cells.flatMap(({ fragments, joins }) => {
+    const sheets = new Set(joins.filter(({ how }) => how === 'repeated').map(({ sheet }) => sheet));
+    return fragments.filter(({ sheet }) => sheets.has(sheet)).map(({ text }) => text);
+  });
 }
 
 const fragmentsOf = (cell: LogicalTable['cells'][number]): Traced[] => cell.fragments.map((fragment) => fragment.text);

@@ -1,5 +1,6 @@
 import type { Flag } from '../model/index.js';
 import { parseHanNumber } from '../text/numerals.js';
+import { rowNumber } from '../text/row-number.js';
 
 export interface Numbered {
   readonly id: string;
@@ -7,7 +8,27 @@ export interface Numbered {
   readonly flags: Flag[];
 }
 
-const numberOf = (number: string | null): number | null => (number === null ? null : parseHanNumber(number));
+type Parts = readonly number[];
+
+/** 4 | 3.2 | 一（2）, from the outermost part. */
+function partsOf(number: string | null): Parts | null {
+  if (number === null) return null;
+  const whole = parseHanNumber(number);
+  return whole === null ? rowNumber(number) : [whole];
+}
+
+/** What may come after a number: 4 or 3.1 after 3; 1.4, 2 or 2.1 after 1.3. The usual one first. */
+function successors(number: Parts): Parts[] {
+  const next = number.map((part, at) => [...number.slice(0, at), part + 1]).reverse();
+  return [...next, ...next.slice(1).map((outer) => [...outer, 1]), [...number, 1]];
+}
+
+const isSame = (a: Parts, b: Parts): boolean => a.length === b.length && a.every((part, at) => part === b[at]);
+
+function isLess(a: Parts, b: Parts): boolean {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && (a[at] as number) < (b[at] ?? 0);
+}
 
 /**
  * Flags the second of two neighbours whose numbers do not follow one another. Numbers begin at 1 under each heading, or
@@ -16,22 +37,25 @@ const numberOf = (number: string | null): number | null => (number === null ? nu
  * @param groups the records under each heading, in printed order
  */
 export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number'): void {
-  let before: Numbered | undefined;
+  let before: { number: string | null; parts: Parts } | null = null;
   for (const group of groups) {
-    let expected: readonly number[] = [1, (numberOf(before?.number ?? null) ?? 0) + 1];
-    for (const record of group) {
-      const value = numberOf(record.number);
-      if (value === null) continue;
-      if (!expected.includes(value)) {
-        record.flags.push({
-          code: value < Math.max(...expected) ? 'number-repeated' : 'number-gap',
+    let isFirst = true;
+    for (const { number, flags } of group) {
+      const parts = partsOf(number);
+      if (parts === null) continue;
+      const following: Parts[] = before ? successors(before.parts) : [];
+      const begins = isFirst && parts.at(-1) === 1;
+      if (!begins && !following.some((other) => isSame(other, parts))) {
+        const usual = [...(isFirst ? [[1]] : []), ...following.slice(0, 1)];
+        flags.push({
+          code: usual.some((other) => isLess(parts, other)) ? 'number-repeated' : 'number-gap',
           field,
           severity: 'check',
-          message: `编号为${record.number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(expected)].join('或')}`,
+          message: `编号为${number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(usual.map((other) => other.join('.')))].join('或')}`,
         });
       }
-      before = record;
-      expected = [value + 1];
+      before = { number, parts };
+      isFirst = false;
     }
   }
 }

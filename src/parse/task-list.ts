@@ -4,6 +4,7 @@ import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
+import { OpenSections, type Section, sectionIn, sectionNumber } from './sections.js';
 import { fragmentsOf, rowMeasure } from './task-row.js';
 
 /** Whether a table lists measures: under headings, one of them for what is to be done. */
@@ -12,27 +13,38 @@ export const isTaskList = (table: LogicalTable): boolean => table.headerRows > 0
 /** A task list → its measures, row by row. */
 export function tableMeasures(table: LogicalTable, context: Context): Measure[] {
   const paths = new Map<Cell, PathEntry>();
-  const body = table.cells.filter((cell) => cell.row >= table.headerRows);
+  const rows = rowsOf(table).map((cells) => ({ cells, section: sectionIn(cells, table) }));
   for (const cell of table.cells) {
     if (cell.row < table.headerRows) context.ledger.claim('furniture', ...fragmentsOf(cell));
   }
-  for (const cell of body) {
-    const isHeading = table.roles[cell.column] === 'path' || isSection(cell, table);
-    if (isHeading && cell.text.length > 0) paths.set(cell, pathEntry(cell.text, context.places));
+  const body = rows.slice(table.headerRows);
+  for (const { cells, section } of body) {
+    if (section) paths.set(section.cell, sectionEntry(section, context.places));
+    else {
+      for (const cell of cells) {
+        const isHeading = table.roles[cell.column] === 'path' && cell.text.length > 0 && !paths.has(cell);
+        if (isHeading) paths.set(cell, pathEntry(cell.text, context.places));
+      }
+    }
   }
-  const numbersOfPath = numberPaths(table, paths);
+  const sections = new Set(body.flatMap(({ section }) => (section ? [section.cell, section.number] : [])));
+  const numbersOfPath = numberPaths(table, paths, sections);
   const measures: Measure[] = [];
   const used = new Set<Cell>();
-  let section: Cell | null = null;
-  for (const cells of rowsOf(table).slice(table.headerRows)) {
-    const heading = cells.find((cell) => isSection(cell, table) && paths.has(cell));
-    if (heading) section = heading;
+  const open = new OpenSections();
+  for (const { cells, section } of body) {
+    if (section) {
+      open.begin(section);
+      continue;
+    }
+    open.addRow();
     const path = cells.filter((cell) => paths.has(cell)).sort((a, b) => a.column - b.column);
-    const above = section && !path.includes(section) ? [section, ...path] : path;
-    const measure = heading ? null : rowMeasure({ cells, path: above, paths, table, numbersOfPath }, context);
+    const above = [...open.all.map(({ cell }) => cell), ...path];
+    const measure = rowMeasure({ cells, path: above, paths, table, numbersOfPath }, context);
     if (!measure) continue;
     measures.push(measure);
     for (const cell of above) used.add(cell);
+    for (const { number } of open.all) if (number) used.add(number);
   }
   // once: a heading may stand above hundreds of rows, and on as many pages
   for (const cell of used) context.claimBut('measures', fragmentsOf(cell), paths.get(cell)?.rest ?? []);
@@ -40,8 +52,10 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   return measures;
 }
 
-/** 一、… over all columns: a heading of the rows below it. */
-const isSection = (cell: Cell, table: LogicalTable): boolean => cell.columnSpan === table.columns;
+function sectionEntry({ cell, number }: Section, places: readonly string[]): PathEntry {
+  const entry = pathEntry(cell.text, places);
+  return number ? { ...entry, item: { ...entry.item, number: sectionNumber(number.text) } } : entry;
+}
 
 /** The cells that stand in each row. */
 function rowsOf(table: LogicalTable): Cell[][] {
@@ -54,34 +68,43 @@ function rowsOf(table: LogicalTable): Cell[][] {
  * Where the cells of 序号 span the same rows as a heading's, they number the headings, not the measures; so too where each
  * measure has a number of its own and each heading stands for one.
  *
- * @returns whether they do
+ * @returns the columns where they do
  */
-function numberPaths(table: LogicalTable, paths: Map<Cell, PathEntry>): boolean {
-  const numbers = table.cells.filter(
-    (cell) => table.roles[cell.column] === 'number' && cell.row >= table.headerRows && cell.text.length > 0,
-  );
+function numberPaths(
+  table: LogicalTable,
+  paths: Map<Cell, PathEntry>,
+  sections: ReadonlySet<Cell | null>,
+): ReadonlySet<number> {
   const byRow = new Map<number, Cell>();
-  for (const cell of paths.keys())
-    if (cell.columnSpan < table.columns && !byRow.has(cell.row)) byRow.set(cell.row, cell);
+  for (const cell of paths.keys()) if (!sections.has(cell) && !byRow.has(cell.row)) byRow.set(cell.row, cell);
   const besideOf = (cell: Cell): Cell | undefined => byRow.get(cell.row);
-  const isShared = numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan);
-  const areHeadings = isShared || (numbers.every((cell) => besideOf(cell)) && haveOwnNumbers(table));
-  if (!areHeadings) return false;
-  for (const cell of numbers) {
-    const heading = besideOf(cell);
-    const entry = heading && paths.get(heading);
-    if (heading && entry && entry.item.number === null) {
-      paths.set(heading, { ...entry, item: { ...entry.item, number: cell.text.text } });
+  const columns = table.roles.flatMap((role, column) => (role === 'number' ? [column] : []));
+  const ofPaths = columns.filter((column) => {
+    const numbers = table.cells.filter(
+      (cell) => cell.column === column && isNumber(cell, table) && !sections.has(cell),
+    );
+    const isShared = numbers.some((cell) => cell.rowSpan > 1 && besideOf(cell)?.rowSpan === cell.rowSpan);
+    const areHeadings =
+      isShared || (columns.length === 1 && numbers.every((cell) => besideOf(cell)) && haveOwnNumbers(table, sections));
+    if (!areHeadings) return false;
+    for (const cell of numbers) {
+      const heading = besideOf(cell);
+      const entry = heading && paths.get(heading);
+      if (heading && entry && entry.item.number === null) {
+        paths.set(heading, { ...entry, item: { ...entry.item, number: cell.text.text } });
+      }
     }
-  }
-  return true;
+    return true;
+  });
+  return new Set(ofPaths);
 }
 
+const isNumber = (cell: Cell, { headerRows }: LogicalTable): boolean => cell.row >= headerRows && cell.text.length > 0;
+
 /** Whether every measure begins with a number: （1）, 1. */
-function haveOwnNumbers({ cells, headerRows, roles, columns }: LogicalTable): boolean {
+function haveOwnNumbers({ cells, headerRows, roles }: LogicalTable, sections: ReadonlySet<Cell | null>): boolean {
   const measures = cells.filter(
-    (cell) =>
-      roles[cell.column] === 'measure' && cell.row >= headerRows && cell.columnSpan < columns && cell.text.length > 0,
+    (cell) => roles[cell.column] === 'measure' && cell.row >= headerRows && !sections.has(cell) && cell.text.length > 0,
   );
   return measures.length > 0 && measures.every((cell) => numberingOf(cell.text.text) !== null);
 }
@@ -89,25 +112,31 @@ function haveOwnNumbers({ cells, headerRows, roles, columns }: LogicalTable): bo
 /** Numbers follow one another under each heading, and the headings too. */
 function checkPath(measures: readonly Measure[]): void {
   const depth = Math.max(0, ...measures.map((measure) => measure.path.length));
-  const key = (measure: Measure, level: number): string =>
-    measure.path
-      .slice(0, level)
-      .map((item) => `${item.number} ${item.title}`)
-      .join(' / ');
-  for (let level = 0; level <= depth; level++) {
-    const groups = new Map<string, Numbered[]>();
+  for (let level = 0; level < depth; level++) {
     const seen = new Set<string>();
-    for (const measure of measures) {
-      const isMeasure = level === measure.path.length;
-      const at = isMeasure ? measure.id : key(measure, level + 1);
-      if (seen.has(at)) continue;
+    const headings = measures.flatMap((measure) => {
+      const [item, at] = [measure.path[level], pathKey(measure, level + 1)];
+      if (!item || seen.has(at)) return [];
       seen.add(at);
-      const number = isMeasure ? measure.number : (measure.path[level]?.number ?? null);
-      const group = key(measure, level);
-      const numbered = groups.get(group) ?? [];
-      if (numbered.length === 0) groups.set(group, numbered);
-      numbered.push({ id: measure.id, number, flags: measure.flags });
-    }
-    checkNumbers([...groups.values()], level === depth ? 'number' : `path[${level}]`);
+      return [{ group: pathKey(measure, level), id: measure.id, number: item.number, flags: measure.flags }];
+    });
+    checkNumbers(grouped(headings), `path[${level}]`);
   }
+  checkNumbers(grouped(measures.map((measure) => ({ ...measure, group: pathKey(measure) }))), 'number');
+}
+
+const pathKey = ({ path }: Measure, levels = path.length): string =>
+  path
+    .slice(0, levels)
+    .map((item) => `${item.number} ${item.title}`)
+    .join(' / ');
+
+function grouped(records: readonly (Numbered & { readonly group: string })[]): Numbered[][] {
+  const groups = new Map<string, Numbered[]>();
+  for (const record of records) {
+    const group = groups.get(record.group);
+    if (group) group.push(record);
+    else groups.set(record.group, [record]);
+  }
+  return [...groups.values()];
 }

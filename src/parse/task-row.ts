@@ -18,8 +18,8 @@ export interface TaskRow {
   readonly path: readonly Cell[];
   readonly paths: ReadonlyMap<Cell, PathEntry>;
   readonly table: LogicalTable;
-  /** The column 序号 numbers the headings, not the measures. */
-  readonly numbersOfPath: boolean;
+  /** Columns of numbers that number the headings, not the measures. */
+  readonly numbersOfPath: ReadonlySet<number>;
 }
 
 /** A row of a task list → its measure; null where the row prints nothing to be done. */
@@ -30,7 +30,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
   const main = byRole('measure')[0];
   if (!main || main.text.length === 0) return null;
   const numbering = numberingOf(main.text.text);
-  const printedNumber = row.numbersOfPath ? '' : (byRole('number')[0]?.text.text ?? '');
+  const printedNumber = byRole('number').find(({ column }) => !row.numbersOfPath.has(column))?.text.text ?? '';
   const number = printedNumber || numbering?.number || null;
   const { text, units, deadlines } = takeClosingClauses(main.text.slice(numbering?.length ?? 0).trim());
   const entries = path.map((cell) => paths.get(cell) as PathEntry);

@@ -90,7 +90,7 @@ export interface LogicalTable {
   readonly cells: readonly Cell[];
 }
 
-export type FurnitureKind = 'running-head' | 'page-number' | 'contents' | 'watermark';
+export type FurnitureKind = 'running-head' | 'page-number' | 'contents' | 'watermark' | 'table-continued';
 
 /** Printed on the page, but not part of the text. */
 export interface Furniture {

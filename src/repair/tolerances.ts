@@ -35,6 +35,8 @@ export const HALF_RULED_LINES = 3;
 export const COLUMN_GAP_PT = 4;
 /** No row and no column of text is thinner: two grid lines nearer than this are one. */
 export const THINNEST_CELL_PT = 4;
+/** On two pages, borders differing by less than this part of the narrower column beside them stand at one place. */
+export const SAME_COLUMN_PART = 0.25;
 /** A rule may stop this short of the one it meets. */
 export const RULE_JOINT_PT = 3;
 /** An edge between two grid squares is drawn when this part of it is. */

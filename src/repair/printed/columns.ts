@@ -41,7 +41,7 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   const textSize = median(segments.map((segment) => segment.size));
   const isOver = (segment: Segment): boolean =>
     (segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle)) ||
-    isTitle(segment, segments, (left + right) / 2, textSize);
+    (isTitle(segment, segments, (left + right) / 2, textSize) && !isCentredIn(segment, [left, from], [to, right]));
   const starts = bandStarts(segments, textSize);
   const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
   const sides = {
@@ -127,6 +127,13 @@ function linesOfTitle(line: Segment, segments: readonly Segment[]): Segment[] {
 }
 
 const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
+
+/** A title in one column of text, beside which the other column has ended. */
+const isCentredIn = ({ box }: Segment, ...columns: readonly Gutter[]): boolean =>
+  columns.some(([from, to]) => {
+    const isWithin = box[0] >= from && box[2] <= to;
+    return isWithin && Math.abs((box[0] + box[2] - from - to) / 2) < CENTRED_PT;
+  });
 
 /**
  * The segments that begin a band under white over all columns, where one of the columns goes on with a title there: a

@@ -7,13 +7,29 @@ import type { Sheet, SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
 import { cellTexts } from './cell-text.js';
 import { segmentsOf } from './segments.js';
+import { withPartedHeader } from './unparted-header.js';
 
 /** A glyph belongs to the cell that its middle is in. */
 export function readGrid(
   page: number,
-  grid: Grid,
+  drawn: Grid,
   glyphs: readonly PrintedGlyph[],
 ): { sheet: Sheet; rest: PrintedGlyph[] } {
+  const found = glyphsInCells(drawn, glyphs);
+  const grid = withPartedHeader(drawn, found.inCell);
+  const { inCell, rest } = grid === drawn ? found : glyphsInCells(grid, glyphs);
+  const left = takeOverflow(grid, rest, inCell);
+  const cells = grid.cells.map(
+    (cell, index): SheetCell => ({ ...cell, ...cellTexts(inCell.get(index) ?? [], cell.bbox) }),
+  );
+  const { bbox, rows, columns, edges } = grid;
+  return { sheet: { page, bbox, rows, columns, cells, edges }, rest: left };
+}
+
+function glyphsInCells(
+  grid: Grid,
+  glyphs: readonly PrintedGlyph[],
+): { inCell: Map<number, PrintedGlyph[]>; rest: PrintedGlyph[] } {
   const inCell = new Map<number, PrintedGlyph[]>(grid.cells.map((_, index) => [index, []]));
   const rest: PrintedGlyph[] = [];
   for (const glyph of glyphs) {
@@ -22,12 +38,7 @@ export function readGrid(
     if (index < 0) rest.push(glyph);
     else inCell.get(index)?.push(glyph);
   }
-  const left = takeOverflow(grid, rest, inCell);
-  const cells = grid.cells.map(
-    (cell, index): SheetCell => ({ ...cell, ...cellTexts(inCell.get(index) ?? [], cell.bbox) }),
-  );
-  const { bbox, rows, columns } = grid;
-  return { sheet: { page, bbox, rows, columns, cells }, rest: left };
+  return { inCell, rest };
 }
 
 /**

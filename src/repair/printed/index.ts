@@ -1,12 +1,12 @@
 import { Traced } from '../../text/traced.js';
 import type { Words } from '../../text/words.js';
-import type { Block, Furniture, Line, Repaired, UnreadTable } from '../blocks.js';
+import type { Block, Furniture, Repaired, UnreadTable } from '../blocks.js';
 import { contentsOf } from '../contents/index.js';
-import { paragraphsOf } from '../paragraphs.js';
-import { joinSheets, type Sheet } from '../table/index.js';
 import type { UprightPage } from '../upright.js';
 import { findGutter, type Gutter } from './columns.js';
+import { flowOf } from './flow.js';
 import { type PageSegments, takeFurniture } from './furniture.js';
+import { itemsOf } from './items.js';
 import { openLists, type PageList } from './open/index.js';
 import { pageLines, withoutPageFrames } from './page-lines.js';
 import { pageNotes } from './page-notes.js';
@@ -15,8 +15,6 @@ import { type PageTables, tablesOf } from './tables.js';
 import { directionNotes, readingPage, withShownFrames } from './turned-pages.js';
 import { takeWatermarks } from './watermarks.js';
 import { takeWebTitle } from './web-title.js';
-
-type Item = { kind: 'line'; line: Line } | { kind: 'sheet'; sheet: Sheet };
 
 /** Pages of a PDF → blocks in reading order. */
 export function repairPrinted(printed: readonly UprightPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
@@ -53,9 +51,8 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const { lines: listed, contents } = contentsOf(lines.map((line) => line.text));
   const entries = new Set(lines.filter((_, index) => listed.has(index)));
-  const { blocks, furniture: webTitle } = takeWebTitle(
-    blocksOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line))),
-  );
+  const { blocks: flow, captions } = flowOf(items.filter((item) => item.kind === 'sheet' || !entries.has(item.line)));
+  const { blocks, furniture: webTitle } = takeWebTitle(flow);
   return {
     blocks: withShownFrames(blocks, pages),
     furniture: [
@@ -63,6 +60,7 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
       ...furniture,
       ...webTitle,
       ...[...entries].map(({ text, page }): Furniture => ({ what: 'contents', page, text })),
+      ...captions.map(({ text, page }): Furniture => ({ what: 'table-continued', page, text })),
     ],
     contents,
     unreadTables: [...lists.flatMap(({ unread }) => (unread ? [unread] : [])), ...tornTables(blocks)],
@@ -87,27 +85,6 @@ function usualGutter(pages: readonly (readonly Segment[])[]): Gutter | null {
   return found.sort((a, b) => a[0] + a[1] - b[0] - b[1])[found.length >> 1] ?? null;
 }
 
-/** Lines and sheets of one page from the top: a sheet stands between what is above and what is below it. */
-function itemsOf(
-  segments: readonly Segment[],
-  sheets: readonly Sheet[],
-  linesOfPart: (part: readonly Segment[]) => Line[],
-): Item[] {
-  const items: Item[] = [];
-  let left = segments;
-  const addLines = (part: readonly Segment[]): void => {
-    items.push(...linesOfPart(part).map((line): Item => ({ kind: 'line', line })));
-  };
-  for (const sheet of sheets) {
-    const top = sheet.bbox?.[1] ?? 0;
-    addLines(left.filter((segment) => segment.baseline <= top));
-    left = left.filter((segment) => segment.baseline > top);
-    items.push({ kind: 'sheet', sheet });
-  }
-  addLines(left);
-  return items;
-}
-
 /** A table without headings on the page after a task list, with other columns: rows of the list that were not understood. */
 function tornTables(blocks: readonly Block[]): UnreadTable[] {
   return blocks.flatMap((block, index) => {
@@ -127,30 +104,3 @@ function tornTables(blocks: readonly Block[]): UnreadTable[] {
     ];
   });
 }
-
-function blocksOf(items: readonly Item[]): Block[] {
-  const blocks: Block[] = [];
-  let lines: Line[] = [];
-  let sheets: Sheet[] = [];
-  const close = (): void => {
-    if (lines.length > 0) blocks.push(...paragraphsOf(lines));
-    if (sheets.length > 0) blocks.push(joinSheets(sheets));
-    lines = [];
-    sheets = [];
-  };
-  for (const item of items) {
-    if (item.kind === 'line') {
-      if (sheets.length > 0) close();
-      lines.push(item.line);
-    } else {
-      const last = sheets.at(-1);
-      if (lines.length > 0 || (last && !isSameTable(last, item.sheet))) close();
-      sheets.push(item.sheet);
-    }
-  }
-  close();
-  return blocks;
-}
-
-/** The next page's table goes on with this one: as many columns, nothing between them. */
-const isSameTable = (above: Sheet, below: Sheet): boolean => above.columns === below.columns && below.page > above.page;

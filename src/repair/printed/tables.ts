@@ -4,6 +4,7 @@ import type { PrintedGlyph } from '../../text/glyph.js';
 import { boxOf, gridOf } from '../table/grid.js';
 import { connectedRules, joinRules } from '../table/rules.js';
 import type { Sheet } from '../table/sheet.js';
+import { RULE_JOINT_PT } from '../tolerances.js';
 import { readGrid } from './grid-cells.js';
 
 export interface PageTables {
@@ -36,4 +37,5 @@ export function tablesOf(page: PrintedPage): PageTables {
   return { sheets: sheets.sort(byTop), glyphs, rules: outside, boxes };
 }
 
-const byTop = (a: Sheet, b: Sheet): number => (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0);
+const byTop = ({ bbox: a }: Sheet, { bbox: b }: Sheet): number =>
+  a === null || b === null ? 0 : Math.abs(a[1] - b[1]) > RULE_JOINT_PT ? a[1] - b[1] : a[0] - b[0];

@@ -16,6 +16,8 @@ export interface Grid {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
+  /** Places of its vertical lines. */
+  readonly edges: readonly number[];
 }
 
 /**
@@ -105,7 +107,7 @@ export function gridOf(rules: readonly Rule[]): Grid | null {
       }),
     );
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { bbox: [x(0), y(0), x(columns), y(rows)], rows, columns, cells };
+  return { bbox: [x(0), y(0), x(columns), y(rows)], rows, columns, cells, edges: xs };
 }
 
 /** A joined group as one rectangle; one that is no rectangle (an edge is missing) stays as its single squares. */

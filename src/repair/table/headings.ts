@@ -20,7 +20,15 @@ const WORDS: readonly { role: ColumnRole | 'task'; pattern: RegExp }[] = [
 ];
 
 const wordOf = (heading: string): ColumnRole | 'task' | null =>
-  WORDS.find(({ pattern }) => pattern.test(heading))?.role ?? null;
+  MEASURED.test(heading) ? null : (WORDS.find(({ pattern }) => pattern.test(heading))?.role ?? null);
+
+/** Values of an indicator, and what they are counted in: 2030年目标, 目标值, 计量单位. */
+const MEASURED = /\d{4}年(?:目标|指标)?$|(?:目标|指标|基准|现状|数)值$|^(?:计量|计价|计费|收费)单位$/u;
+const NO_TASK = '^(?!.*(?:任务|措施|举措|工作|事项|内容|行动))';
+/** What is counted or charged for is nothing to do: beside it, 单位 is what it is counted in. */
+const COUNTED = new RegExp(`${NO_TASK}.*(?:指标|项目|类别|名称)$`, 'u');
+/** A list of these alone is a table of indicators, whoever answers for them. */
+const INDICATOR = new RegExp(`${NO_TASK}.*指标(?:名称)?$`, 'u');
 
 /**
  * Roles of the columns by their headings, null where a heading is not known. Of several columns of tasks the last one
@@ -28,7 +36,8 @@ const wordOf = (heading: string): ColumnRole | 'task' | null =>
  */
 export function columnRoles(printed: readonly string[]): (ColumnRole | null)[] {
   const headings = printed.map((heading) => shadow(heading.replace(/\s/gu, '')));
-  const words = headings.map(wordOf);
+  const areCounted = headings.every((heading) => wordOf(heading) !== 'task' || COUNTED.test(heading));
+  const words = headings.map((heading) => (areCounted && heading === '单位' ? null : wordOf(heading)));
   const tasks = words.flatMap((word, column) => (word === 'task' ? [column] : []));
   const measure = tasks.findLast((column) => /措施|举措/u.test(headings[column] as string)) ?? tasks.at(-1) ?? -1;
   return words.map((word, column) => {
@@ -47,8 +56,24 @@ export function isHeadingRow(texts: readonly string[]): boolean {
     return false;
   const roles = columnRoles(texts);
   const known = roles.filter((role) => role !== null).length;
+  const measure = shadow((texts[roles.indexOf('measure')] ?? '').replace(/\s/gu, ''));
+  if (INDICATOR.test(measure)) return false;
   return roles.includes('measure') && roles.some((role) => role && WHO_OR_WHEN.has(role)) && known >= texts.length / 2;
 }
 
 const LONGEST_HEADING = 20;
 const WHO_OR_WHEN: ReadonlySet<ColumnRole> = new Set(['deadline', 'lead', 'support', 'responsible']);
+
+/** Headings in their plainest wording: no row of a list prints nothing else. */
+export const isPlainHeadings = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => PLAIN.test(shadow(text.replace(/\s/gu, ''))));
+
+const PLAIN = new RegExp(
+  [
+    '^(?:序号|编号|项号|备注|说明',
+    '|(?:主要|重点|目标|工作|具体|改革|年度)*(?:任务|措施|举措|内容|事项|项目|指标|目标|领域|类别)',
+    '|(?:责任|牵头|配合|主办|承办|协办|负责)(?:单位|部门|处室)',
+    '|(?:完成)?(?:时限|时间|期限)|时间节点)$',
+  ].join(''),
+  'u',
+);

@@ -1,19 +1,20 @@
-import { numberingOf } from '../../text/numbering.js';
-import type { Cell, CellFragment, CellJoin, ColumnRole, LogicalTable } from '../blocks.js';
+import { isNumbered } from '../../text/row-number.js';
+import type { Cell, CellFragment, CellJoin, ColumnRole, Join, LogicalTable } from '../blocks.js';
 import { joinLines } from '../join-lines.js';
-import { columnRoles, isHeadingRow } from './headings.js';
-import { isRepetition } from './repetition.js';
-import { rowOf, type Sheet, type SheetCell } from './sheet.js';
+import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
+import { columnRoles } from './headings.js';
+import { hasSameNumber, isRepetition } from './repetition.js';
+import type { Sheet, SheetCell } from './sheet.js';
 
 /** Sheets that follow one another with the same columns → one logical table. */
 export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
-  const first = sheets[0] as Sheet;
-  const headerRows = headerRowsOf(first);
-  const headings = headingTexts(first, headerRows);
+  const header = headerOf(sheets[0] as Sheet);
+  const { rows: headerRows, headings } = header;
   const roles = columnRoles(headings);
+  const parts = sheets.flatMap((sheet) => partsBetweenHeadings(sheet, header));
   const joining = new Joining(roles, keyColumn(sheets, headerRows, roles), mergedColumns(sheets, headerRows, roles));
-  sheets.forEach((sheet, index) => {
-    joining.add(sheet, index, index === 0 ? 0 : repeatedHeaderRows(sheet, headings, headerRows));
+  parts.forEach((part, index) => {
+    joining.add(part, index, index === 0 ? null : repeatedHeader(part, header));
   });
   return {
     kind: 'table',
@@ -26,29 +27,6 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
     roles,
     cells: joining.cells,
   };
-}
-
-/** Rows of headings at the top: as many as the tallest cell of the first row spans. */
-function headerRowsOf(sheet: Sheet): number {
-  const top = rowOf(sheet, 0);
-  if (!isHeadingRow(top.map((cell) => cell.text.text))) return 0;
-  return Math.max(...top.map((cell) => cell.rowSpan));
-}
-
-/** The heading over each column, from the top down; cells over several columns count for each. */
-function headingTexts(sheet: Sheet, headerRows: number): string[] {
-  return Array.from({ length: sheet.columns }, (_, column) =>
-    sheet.cells
-      .filter((cell) => cell.row < headerRows && cell.column <= column && column < cell.column + cell.columnSpan)
-      .map((cell) => cell.text.text)
-      .join(''),
-  );
-}
-
-function repeatedHeaderRows(sheet: Sheet, headings: readonly string[], headerRows: number): number {
-  if (headerRows === 0 || sheet.rows < headerRows) return 0;
-  const again = headingTexts(sheet, headerRows);
-  return again.every((text, column) => text === headings[column]) ? headerRows : 0;
 }
 
 /** The column whose cells number the rows: what begins a page without its number goes on from the page before. */
@@ -67,8 +45,6 @@ function keyColumn(sheets: readonly Sheet[], headerRows: number, roles: readonly
 /** A column numbers the rows when this part of them has a number of its own in it. */
 const KEY_COLUMN_PART = 0.6;
 
-const isNumbered = (text: string): boolean => /^\d{1,4}$/u.test(text) || numberingOf(text) !== null;
-
 /** Columns of units and dates whose cells stand for several rows: what is blank at the top of a sheet may go on there. */
 function mergedColumns(
   sheets: readonly Sheet[],
@@ -86,6 +62,8 @@ type Evidence = 'number' | 'wording';
 class Joining {
   readonly cells: Cell[] = [];
   rows = 0;
+  /** The headings at the top of the sheet are the rest of those above, whose number is not printed again. */
+  private isHeadingCut = false;
   /** The lowest cell of each column so far. */
   private readonly last = new Map<number, Cell>();
 
@@ -95,21 +73,23 @@ class Joining {
     private readonly merged: ReadonlySet<number>,
   ) {}
 
-  add(sheet: Sheet, index: number, skip: number): void {
+  /** @param header the headings that the sheet prints again */
+  add(sheet: Sheet, index: number, header: RepeatedHeader | null): void {
+    const skip = header?.rows ?? 0;
     const top = sheet.cells.filter((cell) => cell.row === skip);
-    const goesOn = index > 0 ? this.goesOn(top) : null;
-    const offset = this.rows - skip - (goesOn ? 1 : 0);
     const isNumberAgain = index > 0 && this.isNumberAgain(top);
+    const goesOn = index > 0 ? this.goesOn(top, isNumberAgain) : null;
+    this.isHeadingCut = index > 0 && goesOn === null && this.hasNumberAbove(top);
+    const offset = this.rows - skip - (goesOn ? 1 : 0);
     let newAt = -1;
     for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
       const fragment: CellFragment = { sheet: index, page: sheet.page, bbox: cell.bbox, text: cell.text };
       const isTop = index > 0 && cell.row === skip;
       // a blank goal beside a new category is not the goal of the category before
       const isUnderNew = newAt === cell.row;
-      if (cell.row < skip) this.addHeading(cell, fragment);
-      else if (isTop && isNumberAgain && this.roles[cell.column] === 'number')
-        this.addRepeated(cell, fragment, goesOn ? 1 : 0);
-      else if (isUnderNew || !this.addToLast(cell, fragment, isTop, goesOn)) {
+      if (header && cell.row < skip) this.addHeading(cell, fragment, header.of);
+      else if (isTop && isNumberAgain && this.isNumber(cell)) this.addRepeated(cell, fragment, goesOn ? 1 : 0);
+      else if (isUnderNew || !this.addToLast(cell, fragment, cell.row + offset, { isTop, goesOn })) {
         this.addNew(cell, fragment, offset);
         if (this.isPath(cell.column)) newAt = cell.row;
       }
@@ -117,10 +97,12 @@ class Joining {
     this.rows = offset + sheet.rows;
   }
 
-  private addHeading(cell: SheetCell, fragment: CellFragment): void {
-    const heading = this.cells.find((other) => other.row === cell.row && other.column === cell.column);
+  /** @param of the row of the header that the sheet's first row is */
+  private addHeading(cell: SheetCell, fragment: CellFragment, of: number): void {
+    const row = cell.row + of;
+    const heading = this.cells.find((other) => covers(other, row, cell.column));
     heading?.fragments.push(fragment);
-    heading?.joins.push({ sheet: fragment.sheet, row: cell.row, how: 'repeated', byWording: false });
+    heading?.joins.push({ sheet: fragment.sheet, row, how: 'repeated', byWording: false });
   }
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
@@ -142,7 +124,15 @@ class Joining {
    * What says that the first row of a sheet goes on from the last row before: its number is missing, its text is not; or,
    * where rows have no numbers, the measure above is not finished and other cells beside its rest are blank.
    */
-  private goesOn(top: readonly SheetCell[]): Evidence | null {
+  private goesOn(top: readonly SheetCell[], isNumberAgain: boolean): Evidence | null {
+    const evidence = this.evidence(top);
+    // a row goes on with all of its cells, or not at all
+    const goesOn = (cell: SheetCell): boolean =>
+      (isNumberAgain && this.isNumber(cell)) || this.howAtTop(cell, evidence) !== null;
+    return evidence && top.every(goesOn) ? evidence : null;
+  }
+
+  private evidence(top: readonly SheetCell[]): Evidence | null {
     const own = top.filter((cell) => !this.isPath(cell.column));
     const isSection = top.some((cell) => cell.columnSpan === this.roles.length);
     if (isSection || own.every((cell) => cell.text.length === 0)) return null;
@@ -159,11 +149,21 @@ class Joining {
   /** 2 | the same task, printed again at the top of a sheet: the number is the task's, printed again with it. */
   private isNumberAgain(top: readonly SheetCell[]): boolean {
     const isAgain = (cell: SheetCell | undefined): boolean =>
-      cell !== undefined && cell.text.length > 0 && cell.text.text === this.last.get(cell.column)?.text.text;
+      cell !== undefined && cell.text.length > 0 && cell.text.text === this.lastAbove(cell, this.rows)?.text.text;
     return (
       isAgain(top.find((cell) => this.roles[cell.column] === 'number')) &&
       isAgain(top.find((cell) => this.isPath(cell.column)))
     );
+  }
+
+  /** 4 疏浚 | the rest of the heading, beside no number: headings that are numbered begin with theirs. */
+  private hasNumberAbove(top: readonly SheetCell[]): boolean {
+    const number = top.find((cell) => this.isNumber(cell));
+    const heading = top.find((cell) => this.isPath(cell.column));
+    if (!number || number.text.length > 0 || number.column === this.key || number.rowSpan !== heading?.rowSpan)
+      return false;
+    const [above, headingAbove] = [this.lastAbove(number, this.rows), this.lastAbove(heading, this.rows)];
+    return above !== undefined && above.text.length > 0 && above.row === headingAbove?.row;
   }
 
   private addRepeated(cell: SheetCell, fragment: CellFragment, overlap: number): void {
@@ -174,28 +174,54 @@ class Joining {
     last.fragments.push(fragment);
   }
 
+  /** The cell right above a row, as wide as the one that may be part of it. */
+  private lastAbove({ column, columnSpan }: SheetCell, row: number): Cell | undefined {
+    const last = this.last.get(column);
+    return last?.columnSpan === columnSpan && last.row + last.rowSpan === row ? last : undefined;
+  }
+
+  private isNumber({ column }: SheetCell): boolean {
+    return this.roles[column] === 'number';
+  }
+
   private isPath(column: number): boolean {
     return this.roles[column] === 'path';
   }
 
-  /** Repeated, continued or left blank: the cell becomes part of the one above. Within a page only a blank one does. */
-  private addToLast(cell: SheetCell, fragment: CellFragment, isTop: boolean, goesOn: Evidence | null): boolean {
-    const last = this.last.get(cell.column);
-    if (!last || last.columnSpan !== cell.columnSpan) return false;
-    const isPath = this.isPath(cell.column);
-    if (!isTop && (!isPath || cell.text.length > 0)) return false;
-    const isMerged = this.merged.has(cell.column);
-    const isLeftBlank = isMerged && cell.text.length === 0;
-    const isAgain = isMerged && goesOn !== null && last.text.text === cell.text.text;
-    const merged = isLeftBlank ? 'blank' : isAgain ? 'repeated' : null;
-    const how = merged ?? joinOf(last.text.text, cell.text.text, isPath, isTop && goesOn !== null);
-    if (!how) return false;
+  /** How a cell at the top of a sheet is part of the one above; null where it is new. */
+  private howAtTop(cell: SheetCell, goesOn: Evidence | null): Join | null {
+    const last = this.lastAbove(cell, this.rows);
+    if (!last) return null;
+    if (this.isHeadingCut && this.isNumber(cell)) return 'blank';
+    if (this.merged.has(cell.column)) {
+      if (cell.text.length === 0) return 'blank';
+      if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
+    }
+    const isCut = goesOn !== null || this.isHeadingCut;
+    return joinOf(last.text.text, cell.text.text, this.isPath(cell.column), { goesOn: goesOn !== null, isCut });
+  }
+
+  /**
+   * Repeated, continued or left blank: the cell becomes part of the one above. Within a page only a blank heading does.
+   *
+   * @param row of the table, that the cell would begin if it were new
+   */
+  private addToLast(
+    cell: SheetCell,
+    fragment: CellFragment,
+    row: number,
+    { isTop, goesOn }: { isTop: boolean; goesOn: Evidence | null },
+  ): boolean {
     const overlap = isTop && goesOn ? 1 : 0;
-    const isNumberMissing = isPath && isNumbered(last.text.text);
+    const last = this.lastAbove(cell, row + overlap);
+    const isBlankHeading = this.isPath(cell.column) && cell.text.length === 0;
+    const how = isTop ? this.howAtTop(cell, goesOn) : isBlankHeading ? 'blank' : null;
+    if (!last || !how) return false;
+    const isNumberMissing = this.isPath(cell.column) && (this.isHeadingCut || isNumbered(last.text.text));
+    const isLeftBlank = this.merged.has(cell.column) && cell.text.length === 0;
     // one blank cell of units or dates may also be a row that names none
     const isUnsure = isLeftBlank && (cell.rowSpan === 1 || cell.blankRows !== undefined) && goesOn === null;
     const byWording = (how === 'continued' && goesOn !== 'number' && !isNumberMissing) || isUnsure;
-    const row = last.row + last.rowSpan - overlap;
     last.joins.push({ sheet: fragment.sheet, row, how, byWording });
     last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
     last.rowSpan += cell.rowSpan - overlap;
@@ -208,6 +234,9 @@ class Joining {
   }
 }
 
+const covers = ({ row, column, rowSpan, columnSpan }: Cell, atRow: number, atColumn: number): boolean =>
+  row <= atRow && atRow < row + rowSpan && column <= atColumn && atColumn < column + columnSpan;
+
 const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
   blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
 
@@ -215,13 +244,13 @@ function joinOf(
   above: string,
   text: string,
   isPath: boolean,
-  goesOn: boolean,
-): 'repeated' | 'continued' | 'blank' | null {
+  { goesOn, isCut }: { goesOn: boolean; isCut: boolean },
+): Join | null {
   if (!isPath && !goesOn) return null;
   if (text === '') return 'blank';
   if (!isPath) return 'continued';
-  if (isRepetition(above, text)) return 'repeated';
-  // beside a row that goes on no heading begins
-  if (!isNumbered(text) && (goesOn || isNumbered(above))) return 'continued';
+  if (isRepetition(above, text) || (goesOn && hasSameNumber(above, text))) return 'repeated';
+  // beside a row that goes on, or a number that is not printed again, no heading begins
+  if (!isNumbered(text) && (isCut || isNumbered(above))) return 'continued';
   return null;
 }

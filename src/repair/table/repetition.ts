@@ -6,8 +6,7 @@ const ALIKE_PART = 0.8;
 /** Whether a cell printed on a further page is the cell above it printed again, perhaps with slips of wording. */
 export function isRepetition(above: string, text: string): boolean {
   if (above === text) return true;
-  const [a, b] = [numberingOf(above), numberingOf(text)];
-  if (a?.number !== b?.number || a?.style !== b?.style) return false;
+  if ((numberingOf(above) || numberingOf(text)) && !hasSameNumber(above, text)) return false;
   const longer = Math.max(above.length, text.length);
   if (longer - Math.min(above.length, text.length) > (1 - ALIKE_PART) * longer) return false;
   return commonBigrams(above, text) >= ALIKE_PART;
@@ -31,4 +30,10 @@ function commonBigrams(a: string, b: string): number {
   }
   const total = a.length + b.length - 2;
   return total <= 0 ? 0 : (2 * common) / total;
+}
+
+/** Whether both begin with a number, and with the same. */
+export function hasSameNumber(above: string, text: string): boolean {
+  const [a, b] = [numberingOf(above), numberingOf(text)];
+  return a !== null && a.number === b?.number && a.style === b.style;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/source.js';
+import { union } from '../../text/box.js';
 import type { Traced } from '../../text/traced.js';
 
 /** A cell of one sheet. */
@@ -26,7 +27,27 @@ export interface Sheet {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly SheetCell[];
+  /** Where the rules between its columns stand, its own left and right edge among them; left out where none are drawn. */
+  readonly edges?: readonly number[];
 }
 
 /** The cells that begin in a row, from the left. */
 export const rowOf = (sheet: Sheet, row: number): SheetCell[] => sheet.cells.filter((cell) => cell.row === row);
+
+/** Whether one cell is the whole row, and no more. */
+export function isOneOverAll(sheet: Sheet, row: number): boolean {
+  const [first, ...others] = rowOf(sheet, row);
+  return first?.columnSpan === sheet.columns && first.rowSpan === 1 && others.length === 0;
+}
+
+/** Rows of a sheet, as a sheet of its own; no cell reaches over their borders. */
+export function slice(sheet: Sheet, from: number, to: number): Sheet {
+  const cells = sheet.cells
+    .filter(({ row }) => row >= from && row < to)
+    .map((cell) => ({ ...cell, row: cell.row - from, ...shifted(cell, from) }));
+  const boxes = cells.flatMap(({ bbox }) => (bbox ? [bbox] : []));
+  return { ...sheet, rows: to - from, cells, bbox: boxes.length > 0 ? union(boxes) : sheet.bbox };
+}
+
+const shifted = ({ blankRows }: SheetCell, by: number): Pick<SheetCell, 'blankRows'> =>
+  blankRows ? { blankRows: blankRows.map((row) => row - by) } : {};

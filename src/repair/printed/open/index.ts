@@ -4,6 +4,7 @@ import { middleY } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
+import { isDashedNumber, isRunningHead } from '../../running-head.js';
 import type { Sheet } from '../../table/sheet.js';
 import {
   HALF_RULED_LINES,
@@ -102,7 +103,8 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     const heading = headingOn(listPage, words);
     const strips = heading ? stripsBetween(heading.columns) : open?.strips;
     if (!strips) return nothing;
-    const kept = withoutFurniture(segments, isFurniture, strips);
+    const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
+    const kept = withoutFurniture(listPage, isFurniture, strips, area);
     const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
     if (!found) {
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
@@ -113,7 +115,11 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
     const bottom = found.sheet.bbox?.[3] ?? 0;
-    if (!rest.some((segment) => kept.includes(segment) && segment.baseline > bottom)) before = found.list;
+    const below = rest.filter((segment) => kept.includes(segment) && segment.baseline > bottom);
+    if (below.length === 0) before = found.list;
+    // a line that runs over two columns ends the list, but what comes below it may be more of its rows
+    const isBroken = looksLikeList(below, found.list.strips);
+    if (isBroken) before = { ...found.list, shape: null };
     const top = found.sheet.bbox?.[1] ?? 0;
     const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
     const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
@@ -121,7 +127,7 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
       sheet: found.sheet,
       segments: rest,
       rules,
-      unread: null,
+      unread: isBroken ? { page: page.number, header: textOfHeading(found.list.heading) } : null,
       shape: found.list.shape,
       isRest,
       isOpen: found.isOpen,
@@ -148,13 +154,19 @@ function headingOn({ page, segments }: ListPage, words: Words): ListHeading | nu
   );
 }
 
-/** Lines of a list may come again at one height too: those in the flow of its lines are not taken for running heads. */
+/**
+ * Lines of a list may come again at one height too, or stand under a rule that is the list's own: those in the flow of its
+ * lines, between its rules, or with other lines beyond them are not taken for running heads.
+ */
 function withoutFurniture(
-  segments: readonly Segment[],
+  { page, segments }: ListPage,
   isFurniture: (segment: Segment) => boolean,
   strips: Strips,
+  area: RuledArea | null,
 ): Segment[] {
   const sure = segments.filter((segment) => !isFurniture(segment));
+  const baselines = sure.map(({ baseline }) => baseline);
+  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
   const isInFlow = (segment: Segment): boolean =>
     sure.some((other) => {
       const distance = Math.abs(other.baseline - segment.baseline) / segment.size;
@@ -163,12 +175,19 @@ function withoutFurniture(
         isBelow && distance < HEADING_PITCH_EM && Math.abs(other.size - segment.size) < OTHER_SIZE_PART * other.size
       );
     });
+  const isWithinList = (segment: Segment): boolean => {
+    const isTop = segment.baseline < page.height / 2;
+    const hasBeyond = isTop ? first < segment.baseline : last > segment.baseline;
+    return hasBeyond || (area !== null && isWithin(area, segment.box) && !saysFurniture(textOf(segment).text));
+  };
   return baselineRows(segments).flatMap((row) =>
     row.some(isFurniture) && !isTabular(row, strips)
-      ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment))
+      ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment) || isWithinList(segment))
       : row,
   );
 }
+
+const saysFurniture = (text: string): boolean => isRunningHead(text) || isDashedNumber(text);
 
 function readPage(
   page: PrintedPage,
@@ -222,11 +241,13 @@ function readHalfRuled(
 ): Found | null {
   const half = halfRuledGrid(area, page.rules, segments, heading, strips);
   if (!half) return null;
-  const { sheet, rest } = readGrid(
+  const { sheet: read, rest } = readGrid(
     page.number,
     half.grid,
     segments.flatMap(({ glyphs }) => glyphs),
   );
+  // where its columns end is no more than a place in the white between them
+  const { edges: _, ...sheet } = read;
   const outside = new Set(rest);
   const taken = new Set(segments.filter(({ glyphs }) => !glyphs.every((glyph) => outside.has(glyph))));
   const xs = [area.from, ...middles(half.strips), area.to];

@@ -1,5 +1,6 @@
 // Units and dates that stand for several rows, where no rule says so: below them cells are blank.
 import type { ColumnRole } from '../../blocks.js';
+import { headerOf } from '../../table/header.js';
 import type { Sheet, SheetCell } from '../../table/sheet.js';
 
 /**
@@ -13,8 +14,12 @@ export function withSharedCells(sheets: readonly Sheet[], roles: readonly (Colum
     ),
   );
   return sheets.map((sheet, index) => {
-    const cells = sheet.cells.filter((cell) => !shared.has(cell.column) || cell.columnSpan > 1);
-    const joined = [...shared].flatMap((column) => joinBlanks(columnOf(sheet, column), index > 0));
+    const header = headerOf(sheet).rows;
+    // what is blank right under a heading is not the heading's
+    const isShared = (cell: SheetCell): boolean =>
+      shared.has(cell.column) && cell.columnSpan === 1 && cell.row >= header;
+    const cells = sheet.cells.filter((cell) => !isShared(cell));
+    const joined = [...shared].flatMap((column) => joinBlanks(columnOf(sheet, column).filter(isShared), index > 0));
     return { ...sheet, cells: [...cells, ...joined].sort((a, b) => a.row - b.row || a.column - b.column) };
   });
 }
