@@ -68,6 +68,8 @@ export interface Cell {
   lines: Traced;
   /** Without geometry: another border between it and its neighbours was nearly as likely. */
   readonly doubtful?: boolean;
+  /** Rows of its span that it may not stand beside, or not with these words. */
+  readonly doubtfulRows: number[];
   readonly fragments: CellFragment[];
   readonly joins: CellJoin[];
 }

@@ -131,6 +131,7 @@ class Joining {
       text,
       lines,
       ...(cell.doubtful && { doubtful: true }),
+      doubtfulRows: doubtfulRowsOf(cell, offset),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
@@ -198,6 +199,7 @@ class Joining {
     const row = last.row + last.rowSpan - overlap;
     last.joins.push({ sheet: fragment.sheet, row, how, byWording });
     last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
+    last.doubtfulRows.push(...doubtfulRowsOf(cell, row - cell.row));
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') {
@@ -210,6 +212,9 @@ class Joining {
 
 const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
   blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
+
+const doubtfulRowsOf = ({ doubtfulRows = [] }: SheetCell, offset: number): number[] =>
+  doubtfulRows.map((row) => row + offset);
 
 function joinOf(
   above: string,
