@@ -51,11 +51,24 @@ describe('序号, 任务, 责任单位, 时限', () => {
     expect(paths).toEqual(['一 治理水面', '二 修复湿地', '二 修复湿地']);
   });
 
-  test('units and dates that stand for several rows are read before them: an error, and no record', () => {
+  test('units and dates that stand for several rows are read before them: the rows are told, their units are in doubt', () => {
     const merged = ['市水务局、市财', '政局', '市林草局', '长期坚持', ...ROWS.flatMap((row) => row.slice(0, 3))];
-    const { measures, flags } = read(HEADER, merged);
-    expect(measures).toEqual([]);
-    expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+    const { measures, flags, coverage } = read(HEADER, merged);
+    expect(measures.map(({ number, text }) => [number, text])).toEqual([
+      ['1', SILT.join('')],
+      ['2', DIKE.join('')],
+      ['3', REED.join('')],
+    ]);
+    expect(measures[0]?.departments.map(({ name }) => name)).toEqual(['市水务局', '市财政局']);
+    expect(measures[2]?.departments.map(({ name }) => name)).toEqual(['市林草局']);
+    for (const { deadlines, flags } of measures) {
+      expect(deadlines.map(({ kind }) => kind)).toEqual(['long-term']);
+      expect(flags).toContainEqual(
+        expect.objectContaining({ code: 'order-uncertain', field: 'departments', severity: 'check' }),
+      );
+    }
+    expect(flags).toEqual([]);
+    expect(coverage.unplaced).toBe(0);
   });
 });
 

@@ -199,6 +199,7 @@ class Joining {
     const row = last.row + last.rowSpan - overlap;
     last.joins.push({ sheet: fragment.sheet, row, how, byWording });
     last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
+    if (cell.doubtful) last.doubtful = true;
     last.doubtfulRows.push(...doubtfulRowsOf(cell, row - cell.row));
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);

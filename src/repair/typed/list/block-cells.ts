@@ -1,16 +1,21 @@
 // The lines of merged cells without numbers, one after the other → cells: the room in a line tells where one ends.
+import type { ColumnRole } from '../../blocks.js';
 import { SAME_WIDTH_EM } from '../../tolerances.js';
+import { UNIT_ROLES } from './columns.js';
 import type { ListLine } from './lines.js';
 
-/** Between two lines: a cell ends there, goes on, or may do either, since the line is full. */
-export type Border = 'ends' | 'goes-on' | 'open';
+/** Between two lines: a cell ends there, goes on, or may do either: the line is full, or ended on purpose. */
+export type Border = 'ends' | 'goes-on' | 'full' | 'short';
 
-export function borderBetween(above: ListLine, below: ListLine, full: number): Border {
+export function borderBetween(above: ListLine, below: ListLine, full: number, role: ColumnRole): Border {
   if (above.isStretched || above.endsOpen || below.beginsClosed || above.brackets.opened > 0) return 'goes-on';
-  // no heading has one character
-  if (below.text.length === 1) return 'goes-on';
+  // no cell is of one character but 无
+  if (below.text.length === 1 && !below.isNone) return 'goes-on';
   const room = full - SAME_WIDTH_EM - above.width - Math.min(below.unit, full);
-  return room > 0 ? 'ends' : 'open';
+  if (!UNIT_ROLES.has(role)) return room > 0 ? 'ends' : 'full';
+  // a unit may stand in a line of its own
+  if (!above.endsUnit) return 'goes-on';
+  return room > 0 ? 'short' : 'full';
 }
 
 /**
@@ -19,9 +24,9 @@ export function borderBetween(above: ListLine, below: ListLine, full: number): B
  *
  * @returns borders, the one after line `i` at `i`; and how many lines of a block repeat the end of the one before
  */
-export function bordersOf(blocks: readonly (readonly ListLine[])[], full: number) {
+export function bordersOf(blocks: readonly (readonly ListLine[])[], full: number, role: ColumnRole) {
   const borders = blocks.map((lines) =>
-    lines.slice(1).map((below, index) => borderBetween(lines[index] as ListLine, below, full)),
+    lines.slice(1).map((below, index) => borderBetween(lines[index] as ListLine, below, full, role)),
   );
   const again = blocks.map(() => 0);
   let before = -1;
@@ -61,8 +66,10 @@ export interface BlockCell {
   isSure: boolean;
 }
 
+const isOpen = (border: Border): boolean => border === 'full' || border === 'short';
+
 /**
- * @param wanted how many cells there are, null where that is not known: the fewest then
+ * @param wanted how many cells there are, null where that is not known: full lines then go on
  * @returns null where there cannot be so many
  */
 export function cellsOf(
@@ -72,17 +79,18 @@ export function cellsOf(
 ): BlockCell[] | null {
   if (lines.length === 0) return wanted ? null : [];
   const least = 1 + borders.filter((border) => border === 'ends').length;
-  const open = borders.filter((border) => border === 'open').length;
+  const open = borders.filter(isOpen).length;
   let more = (wanted ?? least) - least;
   if (more < 0 || more > open) return null;
   const isKnown = wanted !== null && (more === 0 || more === open);
   const cells: { lines: ListLine[]; isSure: boolean }[] = [];
   lines.forEach((line, index) => {
     const border = index === 0 ? 'ends' : (borders[index - 1] as Border);
-    const isSure = isKnown || border !== 'open';
+    const isSure = isKnown || !isOpen(border);
     const last = cells.at(-1);
     if (last && !isSure) last.isSure = false;
-    if (last && (border === 'goes-on' || (border === 'open' && more-- <= 0))) last.lines.push(line);
+    const joins = isOpen(border) && (wanted === null ? border === 'full' : more-- <= 0);
+    if (last && (border === 'goes-on' || joins)) last.lines.push(line);
     else cells.push({ lines: [line], isSure });
   });
   return cells;

@@ -1,4 +1,5 @@
 // Which rows stand beside which cell of a block. Numbers that begin again tell; elsewhere only how many there are.
+import type { ColumnRole } from '../../blocks.js';
 import { type BlockCell, borderBetween, bordersOf, cellsOf } from './block-cells.js';
 import type { ListLine } from './lines.js';
 
@@ -21,9 +22,9 @@ export interface Beside {
  * @param full the width of the column
  * @returns for each page what stands beside each row; null where a row has no cell
  */
-export function besideRows(pages: readonly BlockPage[], full: number): Beside[][] | null {
+export function besideRows(pages: readonly BlockPage[], full: number, role: ColumnRole): Beside[][] | null {
   const blocks = pages.map(({ lines }) => lines);
-  const { borders, again } = bordersOf(blocks, full);
+  const { borders, again } = bordersOf(blocks, full, role);
   const repeats = again.some((count) => count > 0);
   const beginAgain = pages.flatMap(({ values }) => values.filter((value) => value === 1)).length > 1;
   let above: BlockCell | null = null;
@@ -40,9 +41,10 @@ export function besideRows(pages: readonly BlockPage[], full: number): Beside[][
       byCount(values, goingOn, cells, repeats).map((row) => ({ ...row, isSure: row.isSure && !beginAgain }));
     if (rows.some(({ cell }) => !cell)) return null;
     found.push(rows.map((row) => ({ cell: row.cell as BlockCell, isSure: row.isSure && isSure })));
+    if (!isSure) for (const cell of cells) cell.isSure = false;
     const [first, last] = [cells[0], above?.lines.at(-1)];
     // what a page cuts goes on there
-    if (first && goingOn && last && borderBetween(last, first.lines[0] as ListLine, full) !== 'ends')
+    if (first && goingOn && last && borderBetween(last, first.lines[0] as ListLine, full, role) !== 'ends')
       first.isSure = goingOn.isSure = false;
     above = cells.at(-1) ?? above;
   }

@@ -22,7 +22,7 @@ export function blockCells(
   widths: readonly (number | null)[],
 ): MergedCell[][] | null {
   const found: MergedCell[][] = parts.map(() => []);
-  for (const [column, { isBlock }] of columns.entries()) {
+  for (const [column, { isBlock, role }] of columns.entries()) {
     if (!isBlock) continue;
     const full = widths[column] ?? 0;
     const pages = parts.map(({ blocks, isSure, rows }) => ({
@@ -30,7 +30,7 @@ export function blockCells(
       isSure: isSure && !blocks.get(column)?.some(({ width }) => width > full + SAME_WIDTH_EM),
       values: rows.map(({ value }) => value),
     }));
-    const beside = pages.some(({ values }) => values.length === 0) ? null : besideRows(pages, full);
+    const beside = pages.some(({ values }) => values.length === 0) ? null : besideRows(pages, full, role);
     if (!beside) return null;
     const printed = new Set<BlockCell>();
     beside.forEach((rows, part) => {

@@ -1,5 +1,5 @@
 // Where the last cell of a row ends and a block begins: no number stands between them.
-import { isLikeRow } from './block-words.js';
+import { isStrange } from './block-words.js';
 import { blankCost, wordsCost } from './cell-costs.js';
 import type { ListColumn } from './columns.js';
 import { contentCosts } from './content-costs.js';
@@ -14,8 +14,7 @@ export function openEnds(
   columns: readonly ListColumn[],
   widths: readonly (number | null)[],
 ): Set<ReadCell> {
-  const block = columns.findIndex(({ isBlock }) => isBlock);
-  if (block < 0) return new Set();
+  if (!columns.some(({ isBlock }) => isBlock)) return new Set();
   // that a page may begin anywhere costs nothing here: nothing speaks against it
   const costOf = (column: number, from: number, to: number): number => {
     if (from === to) return 0;
@@ -26,14 +25,18 @@ export function openEnds(
   const blank = (from: number, to = columns.length): number => blankCost(columns, from, to);
   return new Set(
     cells.filter(({ column, from, to }, index) => {
-      const next = cells[index + 1];
-      const isBlock = columns[next?.column ?? column]?.isBlock ?? false;
-      const isEnd = !columns[column]?.isMerged && (isBlock || next?.row === 'begins');
-      if (!next || !isEnd) return false;
-      const end = isBlock ? next.to : to;
+      const [next, own] = [cells[index + 1], columns[column]];
+      const below = next && columns[next.column];
+      if (!next || !own || !below || !(own.isBlock ? below.isBlock : below.isBlock || next.row === 'begins'))
+        return false;
+      // where no block is read, one that hides in the row
+      const block = below.isBlock ? next.column : columns.findIndex(({ isBlock }) => isBlock);
+      const { role } = columns[block] as ListColumn;
+      const end = below.isBlock ? next.to : to;
       // what a page cuts of the row may stand in the block too
-      if (isBlock && lines.slice(to, end).some(isLikeRow)) return true;
-      if (lines[to]?.opensPage) return isBlock && isUnfinished(cells.slice(0, index + 1), lines, columns);
+      if (below.isBlock && lines.slice(to, end).some((line) => isStrange(line, role))) return true;
+      if (!own.isBlock && lines[to]?.opensPage)
+        return below.isBlock && isUnfinished(cells.slice(0, index + 1), lines, columns);
       const read = costOf(column, from, to) + blank(column + 1) + costOf(block, to, end);
       for (let border = from + 1; border <= end; border++) {
         const rest = costOf(block, border, end);

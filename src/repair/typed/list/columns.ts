@@ -37,20 +37,28 @@ export function readingsOf(headings: readonly Traced[]): ListColumn[][] {
     : [];
 }
 
-/** The same where merged headings have no numbers: only what stands before the first row of a page can be told. */
+/** The same where merged cells have no numbers: only what stands before the first row of a page can be told. */
 export function blockReadingsOf(headings: readonly Traced[]): ListColumn[][] {
   const found = placesOf(headings);
   if (!found) return [];
-  const { number, measure, paths, reading } = found;
-  if (paths.length !== 1) return [];
-  return [reading({ merged: paths, blocks: paths, numbered: [number < 0 ? measure : number] })];
+  const { roles, number, measure, paths, reading } = found;
+  const numbered = [number < 0 ? measure : number];
+  if (paths.length === 1) return [reading({ merged: paths, blocks: paths, numbered })];
+  if (paths.length > 1 || number < 0) return [];
+  const columnsOf = (isOne: (role: ColumnRole) => boolean) => roles.flatMap((role, at) => (isOne(role) ? [at] : []));
+  const [units, dates] = [columnsOf((role) => UNIT_ROLES.has(role)), columnsOf((role) => role === 'deadline')];
+  const merged = [[...units, ...dates], units, dates].filter((some) => some.length > 0);
+  return merged.map((blocks) => reading({ merged: blocks, blocks, numbered }));
 }
+
+export const UNIT_ROLES: ReadonlySet<ColumnRole> = new Set(['lead', 'support', 'responsible']);
 
 function placesOf(headings: readonly Traced[]) {
   const own = withoutGroups(headings);
-  const roles = columnRoles(own.map(({ text }) => text));
+  const known = columnRoles(own.map(({ text }) => text));
+  const roles = known.filter((role) => role !== null);
   const measure = roles.indexOf('measure');
-  if (measure < 0 || roles.includes(null)) return null;
+  if (measure < 0 || known.length > roles.length) return null;
   const paths = roles.flatMap((role, column) => (role === 'path' ? [column] : []));
   const number = roles.indexOf('number');
   if (number > measure || paths.some((column) => column > measure)) return null;
@@ -63,7 +71,7 @@ function placesOf(headings: readonly Traced[]) {
       isNumbered: numbered.includes(column),
       endsWithClause: roles[column] === 'measure' && /[及和与、].*(?:时限|期限|时间)/u.test(shadow(heading.text)),
     }));
-  return { number, measure, paths, reading };
+  return { roles, number, measure, paths, reading };
 }
 
 /** 责任单位 over 牵头 and 配合 is printed before them, and no column of its own: it is put before the first of them. */

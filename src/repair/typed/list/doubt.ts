@@ -1,6 +1,6 @@
 // Which borders between the cells of a row could stand elsewhere: all ways to part its lines are held against the best.
-import { blankCost, endCost, MOST_LINES, UNIT_ROLES, wordsCost } from './cell-costs.js';
-import type { ListColumn } from './columns.js';
+import { blankCost, endCost, MOST_LINES, wordsCost } from './cell-costs.js';
+import { type ListColumn, UNIT_ROLES } from './columns.js';
 import { contentCosts } from './content-costs.js';
 import type { ListLine } from './lines.js';
 import type { ReadCell } from './state.js';
@@ -126,6 +126,11 @@ class RowReadings {
     return options;
   }
 
+  /** Between two cells; of a row that a page cut above, those may be whole on the other page. */
+  private blank(left: number, right: number): number {
+    return endCost(blankCost(this.columns, left + 1, right), this.isCutAbove);
+  }
+
   private before(options: readonly Option[]): Map<Option, number> {
     const costs = new Map<Option, number>();
     const ending = new Map<number, Option[]>();
@@ -134,9 +139,7 @@ class RowReadings {
         option.from === this.start ? endCost(blankCost(this.columns, this.key, option.column), this.isCutAbove) : INF;
       const above = (ending.get(option.from) ?? [])
         .filter(({ column }) => column < option.column)
-        .map(
-          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, other.column + 1, option.column),
-        );
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(other.column, option.column));
       costs.set(option, Math.min(opening, ...above));
       ending.set(option.to, [...(ending.get(option.to) ?? []), option]);
     }
@@ -153,9 +156,7 @@ class RowReadings {
       );
       const below = (beginning.get(option.to) ?? [])
         .filter(({ column }) => column > option.column)
-        .map(
-          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, option.column + 1, other.column),
-        );
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(option.column, other.column));
       costs.set(option, Math.min(option.to === this.end ? ended : INF, ...below));
       beginning.set(option.from, [...(beginning.get(option.from) ?? []), option]);
     }

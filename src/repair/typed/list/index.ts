@@ -3,6 +3,7 @@ import type { Traced } from '../../../text/traced.js';
 import type { Sheet } from '../../table/sheet.js';
 import { usualWidth, widthOfLines } from '../line-measure.js';
 import type { TextLine } from '../lines.js';
+import { isStrange } from './block-words.js';
 import { blockReadingsOf, type ListColumn, readingsOf } from './columns.js';
 import { type ListLine, listLines } from './lines.js';
 import { ListReader, type Reading } from './reading.js';
@@ -61,7 +62,7 @@ function readByWidth(lines: readonly ListLine[], columns: readonly ListColumn[])
   let widths: (number | null)[] = columns.map(() => null);
   let reading = new ListReader(lines, columns, widths).read();
   for (let round = 1; round < ROUNDS; round++) {
-    const next = columns.map(({ isBlock }, column) => widthOf(reading, column, lines, isBlock));
+    const next = columns.map((own, column) => widthOf(reading, column, lines, own));
     if (next.every((width, column) => width === widths[column])) break;
     widths = next;
     reading = new ListReader(lines, columns, widths).read();
@@ -70,11 +71,16 @@ function readByWidth(lines: readonly ListLine[], columns: readonly ListColumn[])
 }
 
 /** What most full lines of the column measure: those that its cells go on after. */
-function widthOf({ cells }: Reading, column: number, lines: readonly ListLine[], isBlock: boolean): number | null {
+function widthOf(
+  { cells }: Reading,
+  column: number,
+  lines: readonly ListLine[],
+  { isBlock, role }: ListColumn,
+): number | null {
   const own = cells.filter((cell) => cell.column === column);
-  // in a block any line may be the last of a cell, and what is stretched is full
+  // in a block any line may be the last of a cell, what is stretched is full, and some belong elsewhere
   const within = own.flatMap(({ from, to }) => lines.slice(from, isBlock ? to : to - 1));
-  const full = within.filter((line) => isBlock || !line.isStretched);
+  const full = within.filter((line) => (isBlock ? !isStrange(line, role) : !line.isStretched));
   if (full.length > 2) return usualWidth(full.map(({ width }) => width));
   const widths = own.flatMap(({ from, to }) => lines.slice(from, to)).map(({ width }) => width);
   return widths.length === 0 ? null : Math.max(...widths);

@@ -5,7 +5,7 @@ import { clean, withoutLayoutSpaces } from '../../clean.js';
 import { joinLines } from '../../join-lines.js';
 import { CELL_ROOM_EM } from '../../tolerances.js';
 import type { TextLine } from '../lines.js';
-import { isLikeRow } from './block-words.js';
+import { isStrange } from './block-words.js';
 import { openEnds } from './border-doubt.js';
 import { type ListColumn, withoutGroups } from './columns.js';
 import { doubtfulCells } from './doubt.js';
@@ -69,7 +69,8 @@ export function partsOf(
     if (cell.column === SECTION) section = text;
     else if (columns[cell.column]?.isBlock) {
       part.blocks.set(cell.column, own);
-      if (own.some(isLikeRow)) part.isSure = false;
+      const { role } = columns[cell.column] as ListColumn;
+      if (own.some((line) => isStrange(line, role))) part.isSure = false;
     } else if (isMerged) {
       const numbered = part.merged.get(cell.column) ?? [];
       part.merged.set(cell.column, [...numbered, { value: cell.number ?? 0, text, goesOn: cell.number === null }]);
