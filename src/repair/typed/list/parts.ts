@@ -65,7 +65,11 @@ export function partsOf(
     const text = textOf(own);
     const isCut = hasBlocks && cell.row === 'goes-on';
     const before = cells[index - 1];
-    if (isCut || (before && open.has(before))) part.isSure = false;
+    const isOpen = before !== undefined && open.has(before);
+    if (isCut || isOpen) part.isSure = false;
+    // where no page begins, the rows above are more than they seem
+    const above = parts.at(-2);
+    if (isOpen && above) above.isSure = false;
     if (cell.column === SECTION) section = text;
     else if (columns[cell.column]?.isBlock) {
       part.blocks.set(cell.column, own);
