@@ -51,11 +51,24 @@ describe('序号, 任务, 责任单位, 时限', () => {
     expect(paths).toEqual(['一 治理水面', '二 修复湿地', '二 修复湿地']);
   });
 
-  test('units and dates that stand for several rows are read before them: an error, and no record', () => {
+  test('units and dates that stand for several rows are read before them: the rows are told, their units are in doubt', () => {
     const merged = ['市水务局、市财', '政局', '市林草局', '长期坚持', ...ROWS.flatMap((row) => row.slice(0, 3))];
-    const { measures, flags } = read(HEADER, merged);
-    expect(measures).toEqual([]);
-    expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+    const { measures, flags, coverage } = read(HEADER, merged);
+    expect(measures.map(({ number, text }) => [number, text])).toEqual([
+      ['1', SILT.join('')],
+      ['2', DIKE.join('')],
+      ['3', REED.join('')],
+    ]);
+    expect(measures[0]?.departments.map(({ name }) => name)).toEqual(['市水务局', '市财政局']);
+    expect(measures[2]?.departments.map(({ name }) => name)).toEqual(['市林草局']);
+    for (const { deadlines, flags } of measures) {
+      expect(deadlines.map(({ kind }) => kind)).toEqual(['long-term']);
+      expect(flags).toContainEqual(
+        expect.objectContaining({ code: 'order-uncertain', field: 'departments', severity: 'check' }),
+      );
+    }
+    expect(flags).toEqual([]);
+    expect(coverage.unplaced).toBe(0);
   });
 });
 
@@ -92,17 +105,80 @@ describe('goals over several measures', () => {
       ['2 修复湿地', '1'],
     ]);
   });
+});
 
-  test('numbers that run over all rows do not tell which title a row stands beside: an error, and no record', () => {
-    const { measures, flags } = read(
-      '序号 重点任务 具体举措 牵头单位 配合单位 完成时限',
-      ['治理水面', '修复湿地'],
-      ['1', ...SILT, '市水务局', '市财政局', '长期坚持'],
-      ['2', ...DIKE, '市水务局', '无', '2031年6月底前'],
-      ['3', ...REED, '市林草局', '市水务局', '2032年年底前'],
-    );
-    expect(measures).toEqual([]);
-    expect(flags).toMatchObject([{ code: 'column-unrecognised', severity: 'error' }]);
+describe('headings without numbers', () => {
+  const HEADER = '序号 重点任务 具体举措 牵头单位 配合单位 完成时限';
+  const WATER = ['改善河道水面及岸', '线'];
+  const MARSH = ['修复湿地'];
+  const ROWS = [
+    ['1', ...SILT, '市水务局', '市财政局', '长期坚持'],
+    ['2', ...DIKE, '市水务局', '无', '2031年6月底前'],
+    ['3', ...REED, '市林草局', '市水务局', '2032年年底前'],
+  ] as const;
+  const [first, second, third] = ROWS;
+  const flagged = (...lines: (string | readonly string[])[]) =>
+    read(HEADER, lines.flat()).measures.map(({ path, number, text, flags }) => [
+      path.map(({ title }) => title).join(' / '),
+      number,
+      text,
+      flags.filter(({ severity }) => severity !== 'note').map(({ code, field }) => `${field} ${code}`),
+    ]);
+  const TEXTS = [SILT, DIKE, REED].map((lines) => lines.join(''));
+  const IN_DOUBT = ['path[0] order-uncertain'];
+
+  test('the first row stands beside the first one and the last beside the last; those between are in doubt', () => {
+    expect(flagged(WATER, MARSH, ...ROWS)).toEqual([
+      ['改善河道水面及岸线', '1', TEXTS[0], []],
+      ['改善河道水面及岸线', '2', TEXTS[1], IN_DOUBT],
+      ['修复湿地', '3', TEXTS[2], []],
+    ]);
+  });
+
+  test('where one begins is in doubt if no line has room in it', () => {
+    const doubts = flagged('治理水面', '修复湿地', ...ROWS);
+    expect(doubts.map(([, , text]) => text)).toEqual(TEXTS);
+    expect(doubts.map(([, , , flags]) => flags)).toEqual([IN_DOUBT, IN_DOUBT, IN_DOUBT]);
+  });
+
+  test('what is printed again on the next page goes on there, from its first row', () => {
+    expect(flagged(WATER, first, '—7—', WATER, MARSH, second, third)).toEqual([
+      ['改善河道水面及岸线', '1', TEXTS[0], []],
+      ['改善河道水面及岸线', '2', TEXTS[1], []],
+      ['修复湿地', '3', TEXTS[2], []],
+    ]);
+  });
+
+  test('on a page that begins with another one, the one before may go on', () => {
+    expect(flagged(WATER, first, '—7—', MARSH, second, third)).toEqual([
+      ['改善河道水面及岸线', '1', TEXTS[0], []],
+      ['改善河道水面及岸线', '2', TEXTS[1], IN_DOUBT],
+      ['修复湿地', '3', TEXTS[2], []],
+    ]);
+  });
+
+  test('where nothing shows that a page begins, the cell before it is in doubt too', () => {
+    const flags = flagged(WATER, first, second, MARSH, third).map((row) => row[3]);
+    expect(flags).toEqual([IN_DOUBT, expect.arrayContaining(['text row-joined', ...IN_DOUBT]), IN_DOUBT]);
+  });
+
+  test('all their characters are in records', () => {
+    expect(read(HEADER, WATER, MARSH, ROWS.flat()).coverage).toMatchObject({ unplaced: 0 });
+  });
+
+  test('numbers that begin again tell which one a row stands beside', () => {
+    const found = read(
+      '主要任务 工作措施 责任单位 完成时间',
+      [...WATER, ...MARSH],
+      [`1.${SILT[0]}`, SILT[1] as string, '市水务局', '长期坚持'],
+      [`2.${DIKE[0]}`, DIKE[1] as string, '市水务局', '2031年6月底前'],
+      [`1.${REED[0]}`, REED[1] as string, '市林草局', '2032年年底前'],
+    ).measures;
+    expect(found.map(({ path, number, flags }) => [path[0]?.title, number, flags])).toEqual([
+      ['改善河道水面及岸线', '1', []],
+      ['改善河道水面及岸线', '2', []],
+      ['修复湿地', '1', []],
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Flag } from '../model/index.js';
-import type { Cell, LogicalTable } from '../repair/index.js';
+import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
 import type { Numbering } from '../text/numbering.js';
 import type { Context } from './context.js';
 import { differingParts } from './wording.js';
@@ -46,7 +46,7 @@ export function sharedFlags(cells: readonly Cell[], main: Cell, { roles }: Logic
     const from = cell.fragments.at(-1);
     const place = from?.bbox ? context.pageName(from.page) : '前文';
     const message = `此处未重印，承接${place}「${cell.text.text.slice(0, 20)}」`;
-    const field = role === 'deadline' ? 'deadlines' : 'departments';
+    const field = fieldOf(role);
     return [{ code: 'row-joined', field, severity: join.byWording ? 'check' : 'note', message }];
   });
 }
@@ -59,6 +59,20 @@ export function doubtFlags(cells: readonly Cell[], { headings }: LogicalTable): 
   const message = `文本没有表格线，「${columns}」的起止由行宽和文字推断，请核对`;
   return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
 }
+
+/** Merged cells without numbers, in a text: which rows they stand beside was told by their number and place. */
+export function besideFlags(cells: readonly Cell[], path: readonly Cell[], main: Cell, table: LogicalTable): Flag[] {
+  return cells
+    .filter(({ doubtfulRows }) => doubtfulRows.includes(main.row))
+    .map((cell): Flag => {
+      const field = path.includes(cell) ? `path[${path.indexOf(cell)}]` : fieldOf(table.roles[cell.column]);
+      const message = `文本没有表格线，「${table.headings[cell.column]}」合并单元格的起止和对应的行由推断得出，请核对`;
+      return { code: 'order-uncertain', field, severity: 'check', message };
+    });
+}
+
+const fieldOf = (role: ColumnRole | null | undefined): string =>
+  role === 'deadline' ? 'deadlines' : role === 'path' ? 'path' : 'departments';
 
 /** Whether the row is the first beside a path cell that its sheet prints again. */
 const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>

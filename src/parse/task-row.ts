@@ -6,7 +6,7 @@ import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import type { PathEntry } from './path.js';
-import { columnFlags, doubtFlags, joinFlags, severalFlags, sharedFlags } from './row-flags.js';
+import { besideFlags, columnFlags, doubtFlags, joinFlags, severalFlags, sharedFlags } from './row-flags.js';
 import { sourcesOf } from './sources.js';
 import { titleOf } from './wording.js';
 
@@ -82,6 +82,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
       ...[...departments, ...dates].flatMap((found) => found.flags),
       ...columnFlags(cells, table),
       ...doubtFlags(cells, table),
+      ...besideFlags(cells, path, main, table),
       ...severalFlags(numbering, text.text),
     ],
   };

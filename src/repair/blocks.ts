@@ -67,7 +67,9 @@ export interface Cell {
   /** As printed, with spaces and line ends: '\n' where a line was ended on purpose, '\v' where it was full. */
   lines: Traced;
   /** Without geometry: another border between it and its neighbours was nearly as likely. */
-  readonly doubtful?: boolean;
+  doubtful?: boolean;
+  /** Rows of its span that it may not stand beside, or not with these words. */
+  readonly doubtfulRows: number[];
   readonly fragments: CellFragment[];
   readonly joins: CellJoin[];
 }

@@ -113,6 +113,7 @@ class Joining {
       text,
       lines,
       ...(cell.doubtful && { doubtful: true }),
+      doubtfulRows: doubtfulRowsOf(cell, offset),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
@@ -224,6 +225,8 @@ class Joining {
     const byWording = (how === 'continued' && goesOn !== 'number' && !isNumberMissing) || isUnsure;
     last.joins.push({ sheet: fragment.sheet, row, how, byWording });
     last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
+    if (cell.doubtful) last.doubtful = true;
+    last.doubtfulRows.push(...doubtfulRowsOf(cell, row - cell.row));
     last.rowSpan += cell.rowSpan - overlap;
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') {
@@ -239,6 +242,9 @@ const covers = ({ row, column, rowSpan, columnSpan }: Cell, atRow: number, atCol
 
 const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
   blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
+
+const doubtfulRowsOf = ({ doubtfulRows = [] }: SheetCell, offset: number): number[] =>
+  doubtfulRows.map((row) => row + offset);
 
 function joinOf(
   above: string,

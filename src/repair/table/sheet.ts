@@ -18,6 +18,8 @@ export interface SheetCell {
   readonly blankRows?: readonly number[];
   /** See Cell. */
   readonly doubtful?: boolean;
+  /** See Cell. */
+  readonly doubtfulRows?: readonly number[];
 }
 
 /** The part of a table that stands on one page, or under one printed header of a text. Its cells tile its grid. */

@@ -1,8 +1,10 @@
 // What speaks against lines being one cell of a column. Costs add up over a list, 0 speaks for nothing.
 import type { ColumnRole } from '../../blocks.js';
 import { SAME_WIDTH_EM } from '../../tolerances.js';
-import type { ListColumn } from './columns.js';
-import type { ListLine } from './lines.js';
+import { strangeCost } from './block-words.js';
+import { type ListColumn, UNIT_ROLES } from './columns.js';
+import { type ListLine, UNIT_END } from './lines.js';
+import { TIME, TIME_ALONE, TIME_END } from './time-words.js';
 
 /** A cell of such a column has so many lines at most. */
 export const MOST_LINES: Readonly<Record<ColumnRole, number>> = {
@@ -37,10 +39,6 @@ export const blankCost = (columns: readonly ListColumn[], from: number, to: numb
 
 /** Cells at the end of a row are blank: those of a row that a page cuts may stand on the other page. */
 export const endCost = (blank: number, isCut: boolean): number => (isCut ? Math.min(blank, CUT_BLANK) : blank);
-
-const TIME =
-  /\d|[一二三四五六七八九十]个|年|月|季度|日|长期|常态|持续|立即|立行|即时|即行|每|期间|适时|同步|尽快|时限|印发|实施后|半年|周|天|部署|要求|附件|计划|进度|安排|[“”十一二三四]五|结束|[^然]后$|[末底]前?$|随时|推进|坚持|开展|^无$|^[—-]+$/u;
-const UNIT_ROLES: ReadonlySet<ColumnRole> = new Set(['lead', 'support', 'responsible']);
 
 /** Of parting a line from the next one, both in one cell; `full` is the column's width where it is known. */
 export function joinCost(above: ListLine, below: ListLine, column: ListColumn, full: number | null): number {
@@ -83,7 +81,7 @@ export function widthCost({ width }: ListLine, full: number | null): number {
  */
 export function wordsCost(
   cell: readonly ListLine[],
-  { role, isNumbered, endsWithClause }: ListColumn,
+  { role, isNumbered, isBlock, endsWithClause }: ListColumn,
   isCutAbove: boolean,
   isCutBelow: boolean,
   full: number | null,
@@ -94,6 +92,7 @@ export function wordsCost(
   const mayGoOn = isCutBelow && isFull;
   let cost = bracketCost(cell, isCutAbove, mayGoOn);
   if (cell.length > 1) cost += NONE_WITHIN * cell.filter((line) => line.isNone).length;
+  if (isBlock) for (const line of cell) cost += strangeCost(line, role);
   if (first.beginsClosed) cost += isCutAbove ? 0.5 : 6;
   if (last.endsOpen && role !== 'remarks') cost += mayGoOn ? 0.5 : 5;
   if (role !== 'number' && first.count !== null && cell.length === 1) cost += 4;
@@ -109,23 +108,29 @@ export function wordsCost(
   } else if (UNIT_ROLES.has(role)) {
     if (!cell.some(({ hasUnit }) => hasUnit)) cost += isCutAbove ? 0.5 : 2;
     cost += 3 * Math.min(2, cell.filter(({ hasStop }) => hasStop).length);
-    if (!last.endsUnit && !mayGoOn) cost += 1.5;
+    if (!mayGoOn && !endsUnit(cell)) cost += 1.5;
     if (cell.some(({ text }) => TIME_ALONE.test(text))) cost += 2;
   } else if (role === 'deadline') {
     const text = textOf(cell);
     if (!TIME.test(text)) cost += isCutAbove ? 0.5 : 4;
     if (/[厅局委]/u.test(text) && !/根据|按照|由/u.test(text)) cost += 3;
     cost += 2 * Math.min(2, cell.filter((line) => line.hasUnit && !TIME.test(line.text)).length);
-    if (text.length > 30) cost += 1;
+    if (text.length > 30 && !isBlock) cost += 1;
   } else if (role === 'remarks') {
     cost += 0.3 + cell.length / 4 + (TIME.test(first.text) || first.hasUnit ? 1 : 0);
   } else if (role === 'path' && !isNumbered) {
     if (first.count !== null) cost += 4;
-    if (cell.some(({ hasStop }) => hasStop)) cost += 3;
+    if (!isBlock && cell.some(({ hasStop }) => hasStop)) cost += 3;
   }
   return cost;
 }
 const textOf = (cell: readonly ListLine[]): string => cell.map(({ text }) => text).join('');
+
+/** The last character of a name may stand in a line of its own: 人民政|府. */
+const endsUnit = (cell: readonly ListLine[]): boolean => {
+  const last = cell.at(-1) as ListLine;
+  return last.endsUnit || (last.text.length === 1 && UNIT_END.test(textOf(cell)));
+};
 
 /** 无 and — are whole cells. */
 const NONE_WITHIN = 4;
@@ -148,5 +153,3 @@ const UNPAIRED = 4;
 const CLAUSE = /[（(](?:完成)?(?:时限|时间|期限)[:：][^（()）]*[)）](.*)$/u;
 /** Its branch may stand in the next line: 国家税务总局 | 某省税务局. */
 const endsParent = (text: string): boolean => /总[局署]$/u.test(text);
-const TIME_END = /(?:[前底末年月日内]|推进|坚持|长期|实施|立即|完成|开展|[“”][^“”]*期间)$/u;
-const TIME_ALONE = /^(?:\d{4}年|每[年月季]|长期|持续|立即|\d+月)/u;

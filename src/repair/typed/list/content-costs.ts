@@ -40,8 +40,8 @@ export function contentCosts(
     }
     widest = Math.max(widest, last.width);
     if (column) joined += widthCost(last, full);
-    if (column && isSecond) joined += joinCost(lines[to - 2] as ListLine, last, column, full);
-    costs.push(joined + (column && full === null ? shortfalls(lines, from, to, widest) : 0));
+    if (column && isSecond && !column.isBlock) joined += joinCost(lines[to - 2] as ListLine, last, column, full);
+    costs.push(joined + (column && full === null && !column.isBlock ? shortfalls(lines, from, to, widest) : 0));
     if (joined > DEAREST_CELL) break;
   }
   return costs;

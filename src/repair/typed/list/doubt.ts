@@ -1,12 +1,12 @@
 // Which borders between the cells of a row could stand elsewhere: all ways to part its lines are held against the best.
 import { blankCost, endCost, MOST_LINES, wordsCost } from './cell-costs.js';
-import type { ListColumn } from './columns.js';
+import { type ListColumn, UNIT_ROLES } from './columns.js';
 import { contentCosts } from './content-costs.js';
 import type { ListLine } from './lines.js';
 import type { ReadCell } from './state.js';
 
 /** Where another reading is no worse than this, a person should look. */
-const DOUBT = 1.2;
+export const DOUBT = 1.2;
 /** So is a cell where the best reading itself costs as much; what its lines cost adds up, so that a long one may cost more. */
 const DEAR = 4;
 const DEAR_PER_LINE = 0.5;
@@ -26,9 +26,12 @@ export function doubtfulCells(
   widths: readonly (number | null)[],
 ): Set<ReadCell> {
   const doubtful = new Set(cells.filter(({ cost, from, to }) => cost > DEAR + DEAR_PER_LINE * (to - from - 1)));
+  for (const cell of cells) if (hasLostSpaces(cell, lines, columns)) doubtful.add(cell);
   const rows = rowsOf(cells, columns);
   rows.forEach((row, index) => {
     const isCutBelow = rows[index + 1]?.[0]?.row === 'goes-on';
+    const measure = row.find(({ column }) => columns[column]?.role === 'measure');
+    if (measure && !isCutBelow && endsWithin(lines.slice(measure.from, measure.to))) doubtful.add(measure);
     const others = new RowReadings(row, lines, columns, widths, isCutBelow).others();
     for (const cell of row) {
       for (let line = cell.from; line < cell.to; line++) {
@@ -42,6 +45,17 @@ export function doubtfulCells(
   });
   return doubtful;
 }
+
+/** In a stretched line a space between two units looks like those between their characters. */
+const hasLostSpaces = ({ column, from, to }: ReadCell, lines: readonly ListLine[], columns: readonly ListColumn[]) =>
+  UNIT_ROLES.has(columns[column]?.role ?? 'path') &&
+  lines
+    .slice(from, to)
+    .some(({ isStretched, text }) => isStretched && /[厅局委院署][^、，；（）]{2,}[厅局委院署]/u.test(text));
+
+/** Sentences, the last of them without its full stop. */
+const endsWithin = (cell: readonly ListLine[]): boolean =>
+  cell.some(({ hasStop }) => hasStop) && !cell.at(-1)?.endsSentence;
 
 /** Cells of a row stand one after the other; merged ones before all rows of their page. */
 function rowsOf(cells: readonly ReadCell[], columns: readonly ListColumn[]): ReadCell[][] {
@@ -112,6 +126,11 @@ class RowReadings {
     return options;
   }
 
+  /** Between two cells; of a row that a page cut above, those may be whole on the other page. */
+  private blank(left: number, right: number): number {
+    return endCost(blankCost(this.columns, left + 1, right), this.isCutAbove);
+  }
+
   private before(options: readonly Option[]): Map<Option, number> {
     const costs = new Map<Option, number>();
     const ending = new Map<number, Option[]>();
@@ -120,9 +139,7 @@ class RowReadings {
         option.from === this.start ? endCost(blankCost(this.columns, this.key, option.column), this.isCutAbove) : INF;
       const above = (ending.get(option.from) ?? [])
         .filter(({ column }) => column < option.column)
-        .map(
-          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, other.column + 1, option.column),
-        );
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(other.column, option.column));
       costs.set(option, Math.min(opening, ...above));
       ending.set(option.to, [...(ending.get(option.to) ?? []), option]);
     }
@@ -139,9 +156,7 @@ class RowReadings {
       );
       const below = (beginning.get(option.to) ?? [])
         .filter(({ column }) => column > option.column)
-        .map(
-          (other) => (costs.get(other) ?? INF) + other.cost + blankCost(this.columns, option.column + 1, other.column),
-        );
+        .map((other) => (costs.get(other) ?? INF) + other.cost + this.blank(option.column, other.column));
       costs.set(option, Math.min(option.to === this.end ? ended : INF, ...below));
       beginning.set(option.from, [...(beginning.get(option.from) ?? []), option]);
     }

@@ -3,7 +3,8 @@ import type { Traced } from '../../../text/traced.js';
 import type { Sheet } from '../../table/sheet.js';
 import { usualWidth, widthOfLines } from '../line-measure.js';
 import type { TextLine } from '../lines.js';
-import { type ListColumn, readingsOf } from './columns.js';
+import { isStrange } from './block-words.js';
+import { blockReadingsOf, type ListColumn, readingsOf } from './columns.js';
 import { type ListLine, listLines } from './lines.js';
 import { ListReader, type Reading } from './reading.js';
 import { sheetsOf } from './sheets.js';
@@ -29,10 +30,19 @@ const LIST_COST = 6;
 const ROUNDS = 4;
 
 /** @returns null where the cells cannot be told apart */
-export function readList({ headings, lines, headers }: ListLines): ReadList | null {
+export function readList(list: ListLines): ReadList | null {
+  const { headings, lines, headers } = list;
   const known = listLines(lines, headers, widthOfLines(lines.map(({ text }) => text.text)));
+  return readAs(readingsOf(headings), known, list) ?? readAs(blockReadingsOf(headings), known, list);
+}
+
+function readAs(
+  readings: readonly (readonly ListColumn[])[],
+  known: readonly ListLine[],
+  { lines, headers }: ListLines,
+): ReadList | null {
   let best: (Found & { columns: readonly ListColumn[] }) | null = null;
-  for (const columns of readingsOf(headings)) {
+  for (const columns of readings) {
     const found = readByWidth(known, columns);
     if (!best || found.reading.cost < best.reading.cost) best = { ...found, columns };
   }
@@ -52,7 +62,7 @@ function readByWidth(lines: readonly ListLine[], columns: readonly ListColumn[])
   let widths: (number | null)[] = columns.map(() => null);
   let reading = new ListReader(lines, columns, widths).read();
   for (let round = 1; round < ROUNDS; round++) {
-    const next = columns.map((_, column) => widthOf(reading, column, lines));
+    const next = columns.map((own, column) => widthOf(reading, column, lines, own));
     if (next.every((width, column) => width === widths[column])) break;
     widths = next;
     reading = new ListReader(lines, columns, widths).read();
@@ -61,10 +71,17 @@ function readByWidth(lines: readonly ListLine[], columns: readonly ListColumn[])
 }
 
 /** What most full lines of the column measure: those that its cells go on after. */
-function widthOf({ cells }: Reading, column: number, lines: readonly ListLine[]): number | null {
+function widthOf(
+  { cells }: Reading,
+  column: number,
+  lines: readonly ListLine[],
+  { isBlock, role }: ListColumn,
+): number | null {
   const own = cells.filter((cell) => cell.column === column);
-  const full = own.flatMap(({ from, to }) => lines.slice(from, to - 1)).filter((line) => !line.isStretched);
+  // in a block any line may be the last of a cell, what is stretched is full, and some belong elsewhere
+  const within = own.flatMap(({ from, to }) => lines.slice(from, isBlock ? to : to - 1));
+  const full = within.filter((line) => (isBlock ? !isStrange(line, role) : !line.isStretched));
   if (full.length > 2) return usualWidth(full.map(({ width }) => width));
-  const all = own.flatMap(({ from, to }) => lines.slice(from, to));
-  return all.length === 0 ? null : Math.max(...all.map(({ width }) => width));
+  const widths = own.flatMap(({ from, to }) => lines.slice(from, to)).map(({ width }) => width);
+  return widths.length === 0 ? null : Math.max(...widths);
 }

@@ -36,7 +36,7 @@ export interface ListLine {
 const NONE = /^(?:无|[—-]+)$/u;
 const UNIT =
   /[厅局委办院室署会行所处部]|中心|公司|集团|政府|海关|单位|各[市县区州镇]|[县区市州](?:$|[、，；（）])|企业|学校|大学|负责|牵头|配合/u;
-const UNIT_END =
+export const UNIT_END =
   /(?:[厅局委院室署会行处部]|办|中心|公司|政府|海关|单位|部门|企业|学校|大学|[县区市州镇]|[县区市）]|负责|牵头|配合|无|[—-]+)$/u;
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' };

@@ -1,7 +1,7 @@
 // Which rows stand beside which merged cell: the numbers tell.
 import { Traced } from '../../../text/traced.js';
 import { isRepetition } from '../../table/repetition.js';
-import type { SheetRow } from './sheets.js';
+import type { SheetRow } from './parts.js';
 
 export interface NumberedCell {
   readonly value: number;

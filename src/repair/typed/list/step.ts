@@ -50,7 +50,7 @@ export class Steps {
   private titles({ untitled }: State, column: number): { untitled: number; cost: number } {
     const [own, left] = [this.columns[column], this.columns[column - 1]];
     if (own?.isMerged && own.role === 'number') return { untitled: untitled + 1, cost: 0 };
-    if (own?.isMerged && left?.role === 'number') {
+    if (own?.isMerged && left?.isMerged && left.role === 'number') {
       return { untitled: untitled - 1, cost: untitled > 0 ? 0 : Number.POSITIVE_INFINITY };
     }
     return { untitled: 0, cost: UNTITLED_COST * untitled };
@@ -74,7 +74,9 @@ export class Steps {
     if (columns[column]?.isMerged) {
       if (last === START) return { cost: 0, opensPage: true, row: null };
       if (isRow) return { cost: opens ? cut : ended + NEW_PAGE, opensPage: true, row: null };
-      if (last === SECTION || column < last) return { cost: Number.POSITIVE_INFINITY, opensPage: false, row: null };
+      const isAgain = column === last && columns[column]?.isBlock === true;
+      if (last === SECTION || column < last || isAgain)
+        return { cost: Number.POSITIVE_INFINITY, opensPage: false, row: null };
       return { cost: 0, opensPage: false, row: null };
     }
     if (column === key) return { cost: ended, opensPage: opens && isRow, row: 'begins' };
