@@ -13,9 +13,30 @@ const FILLERS: readonly { purpose: string; examples: readonly string[]; pattern:
   },
   {
     purpose: 'how surely and in what order',
-    examples: ['力争', '原则上', '分别', '并'],
+    examples: ['力争', '原则上', '分别', '并', '首批', '其中'],
     pattern:
-      /(?:力争|争取|确保|原则上|原则|预计|计划|拟|分别|陆续|各|先行|率先|逐步|基本|全面|全部|初步|并|且|在|于|前|须|需|应|要|将|其中|总体|务必|必须|尽可能|其余|同时|首先|此后|之后|后续|随后|再|均|也|已|或|和|及|与|以及|至迟|最迟|为|由|的|其他)/y,
+      /(?:力争|争取|确保|原则上|原则|预计|计划|拟|分别|陆续|各|先行|率先|逐步|基本|全面|全部|初步|并|且|在|于|前|须|需|应|要|将|其中|总体|务必|必须|尽可能|其余|同时|首先|此后|之后|后续|随后|再|均|也|已|或|和|及|与|以及|至迟|最迟|不[晚迟]于|为|由|的|其他|正在?|首批|第[一二三四五12345]批|[一二三四]期)/y,
+  },
+  {
+    purpose: 'the number of an item',
+    examples: ['1.', '①'],
+    pattern: /(?<![\d.])\d{1,2}[.、](?!\d{1,2}[^\d年])|(?<=\()\d{1,2}(?=\))|[①-⑳]/y,
+  },
+  {
+    purpose: 'the stage or the part of the task that a date is for, before ：',
+    examples: ['第一阶段：', '前期工作:'],
+    pattern: /[^,;。、:()[\]\d年月日]{2,12}:|本(?:通知|意见|方案|办法|措施|规定|细则|决定|文件|条例)/y,
+  },
+  {
+    purpose: 'how much is completed',
+    examples: ['50%', '30%以上'],
+    pattern: /\d{1,3}(?:\.\d{1,2})?%(?:以上)?/y,
+  },
+  {
+    purpose: 'what is completed, before its date',
+    examples: ['方案', '项目主体工程'],
+    pattern:
+      /(?:方案|项目|主体|工程|工作|任务|平台|系统|清单|办法|规划|计划|制度|文件|细则|标准|目录|一阶段|二阶段)+(?![前后])/y,
   },
   {
     purpose: 'a verb of completion with what is completed',
