@@ -18,7 +18,7 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   }
   for (const cell of body) {
     const isHeading = table.roles[cell.column] === 'path' || isSection(cell, table);
-    if (isHeading && cell.text.length > 0) paths.set(cell, pathEntry(cell.text, context.places));
+    if (isHeading && cell.text.length > 0) paths.set(cell, pathEntry(cell.text, context));
   }
   const numbersOfPath = numberPaths(table, paths);
   const measures: Measure[] = [];
