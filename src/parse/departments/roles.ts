@@ -9,7 +9,7 @@ export interface RoleRule {
   readonly role: Role | null;
 }
 
-const UNITS = '(?:责任)?(?:单位|部门|机关|主体|领导|处室|科室|方)';
+const UNITS = '(?:责任)?(?:单位|部门|机关|主体|处室|科室|方)';
 /** By their duties, each, together: words before the verb of a role. */
 const HOW =
   '(?:(?:按照?|依照?|依据|根据)(?:各自|相关)?(?:工作)?(?:职责|职能|职权|分工|责任)(?:范围|权限)?(?:任务)?(?:和?分工)?|分别|共同|具体|总体|统一|各自|协同|联合|密切|积极|牵头并?|按照?分工|依法)';
