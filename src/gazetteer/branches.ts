@@ -108,7 +108,7 @@ export const BRANCHES: readonly Branch[] = [
   {
     purpose: 'the grid',
     example: ['国网宁夏电力公司', '国网宁夏电力有限公司'],
-    pattern: new RegExp(`^国网${PLACE}电力(?:有限)?(?:责任)?公司$`, 'u'),
+    pattern: new RegExp(`^(?:国网|国家电网)${PLACE}电力(?:有限)?(?:责任)?公司$`, 'u'),
     kind: 'enterprise',
     full: ({ printed }) => `国网${printed}电力有限公司`,
   },

@@ -115,7 +115,7 @@ function local(name: string, region: Region): Known | null {
 
   const office = /^(?:人民)?政府(.+)$/.exec(rest)?.[1];
   if (office) {
-    const full = OFFICES.includes(office) ? office : DEPARTMENTS.get(office);
+    const full = office === '办' ? '办公室' : OFFICES.includes(office) ? office : DEPARTMENTS.get(office);
     return full ? { canonical: `${place}人民政府${full}`, kind: 'local' } : null;
   }
   const party = /^(?:党委|委(?:员会)?)(.+)$/.exec(rest)?.[1];
@@ -124,7 +124,8 @@ function local(name: string, region: Region): Known | null {
   const department = DEPARTMENTS.get(rest);
   if (department) return { canonical: place + department, kind: 'local' };
   const own = partyOrgan(rest);
-  if (own && level && !OFFICES.includes(rest)) return { canonical: committee(place) + own, kind: 'party' };
+  if (own && level && rest !== '办' && !OFFICES.includes(rest))
+    return { canonical: committee(place) + own, kind: 'party' };
   const body = BODIES.get(rest) ?? [...BODIES.values()].find((full) => full === rest);
   if (!body || !level) return null;
   if (rest === '贸促会') return { canonical: `中国国际贸易促进委员会${place}委员会`, kind: 'organisation' };

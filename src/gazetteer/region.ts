@@ -12,14 +12,15 @@ export const NOWHERE: Region = { province: null, city: null, county: null };
 const BY_NAME = new Map<string, Province>();
 /** City → province, by full and short name: 银川市, 银川, 临夏回族自治州, 临夏. */
 const CITIES = new Map<string, { name: string; short: string; province: Province }>();
-const PEOPLES = /(?:[\p{Script=Han}]{1,4}族|蒙古|柯尔克孜|哈萨克)+(?=自治州)/u;
+const PEOPLES = /(?:(?:回|藏|彝|苗|侗|布依|土家|傣|景颇|傈僳|白|哈尼|壮|朝鲜|羌|蒙古|柯尔克孜|哈萨克)族?)+自治州$/u;
 for (const province of PROVINCES) {
   BY_NAME.set(province.name, province);
   BY_NAME.set(province.short, province);
   for (const name of province.cities.split(' ').filter(Boolean)) {
-    const short = name.replace(PEOPLES, '').replace(/(?:市|自治州|地区|盟)$/, '');
+    const short = name.replace(PEOPLES, '').replace(/(?:市|地区|盟)$/, '');
     const city = { name, short, province };
     CITIES.set(name, city);
+    if (name.endsWith('自治州')) CITIES.set(`${short}州`, city);
     if (!BY_NAME.has(short)) CITIES.set(short, city);
   }
 }

@@ -86,7 +86,7 @@ export function readValidity(
   }
   const until = matchAt(VALID_TO, text, at);
   const last = until && readPeriod(reading, at + until[0].length, first.to ? (first as Period) : reading.last);
-  if (!last) return null;
+  if (!last || (first.from && last.to && last.to < first.from)) return null;
   return { end: skip(BEFORE, text, last.end), to: last.to, period: last };
 }
 

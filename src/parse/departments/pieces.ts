@@ -69,8 +69,14 @@ export function cut(folded: Folded): Piece[] {
   /** Where the name being read began; -1 between names. */
   let from = -1;
 
+  /** Where the last verb ended: what is no unit right behind it says what is to be done (负责资金保障). */
+  let verbEnd = -1;
   const close = (end: number): void => {
-    if (from >= 0 && end > from) pieces.push(...namesOrRest(text, from, end));
+    if (from >= 0 && end > from) {
+      const isTask = from === verbEnd && !isUnit(text.slice(from, end)) && !isTerritory(text.slice(from, end));
+      if (isTask) pieces.push({ kind: 'rest', start: from, end });
+      else pieces.push(...namesOrRest(text, from, end));
+    }
     from = -1;
   };
   const name = (at: number): string => text.slice(Math.max(from, at - MAX_NAME), at);
@@ -95,6 +101,7 @@ export function cut(folded: Folded): Piece[] {
       close(at);
       pieces.push(openEnding ? { kind: 'open' } : { kind: 'verb', role: verb?.role ?? null });
       at += openEnding?.length ?? verb?.length ?? 1;
+      if (verb) verbEnd = at;
     } else if (SEPARATOR.test(character)) {
       close(at);
       at++;
@@ -174,7 +181,7 @@ function betweenNames(text: string, at: number, pieces: Piece[]): number {
 const labelAt = (text: string, at: number): boolean =>
   LABEL_BEGINS.test(text.charAt(at)) &&
   LABELS.some(({ pattern }) => matchAt(pattern, text, at)?.[0].endsWith(':') ?? false);
-const LABEL_BEGINS = /[总牵主第协配参支会责承落实负执分]/;
+const LABEL_BEGINS = /[总牵主第协配参支会责承落实负执分省市县区]/;
 
 function matchFirst(rules: readonly { pattern: RegExp }[], text: string, at: number): { length: number } | null {
   for (const { pattern } of rules) {
@@ -188,7 +195,7 @@ function matchFirst(rules: readonly { pattern: RegExp }[], text: string, at: num
 const ITEM_IN_BRACKETS = /^\(\d{1,2}\)/;
 
 /** Characters a role can begin with. */
-const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执办]/;
+const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执办指督业监跟]/;
 
 function readVerb(text: string, at: number, inName: boolean): { length: number; role: Role | null } | null {
   if (!VERB_BEGINS.test(text.charAt(at))) return null;
