@@ -359,6 +359,16 @@ describe('linear time: 100 KB of hostile input takes no more than about a second
     '根据',
     '自收到之日起',
     '6月底、',
+    '春节、',
+    '中秋',
+    '每年',
+    '2024、',
+    '用3年',
+    '第一阶段',
+    '建成',
+    '10个工作日',
+    '“',
+    '、省教育厅',
   ];
   for (const mode of ['cell', 'text'] as const) {
     test.each(hostile)(`${mode}: %s …`, (unit) => {

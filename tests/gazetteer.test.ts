@@ -6,7 +6,7 @@ import { ORGANS } from '../src/gazetteer/organs.js';
 import { PROVINCES } from '../src/gazetteer/provinces.js';
 import { atLevel, placeNamed } from '../src/gazetteer/region.js';
 import type { Department, Measure } from '../src/model/index.js';
-import { findDepartments } from '../src/parse/departments/index.js';
+import { findDepartments, parseDepartments } from '../src/parse/departments/index.js';
 import { flagNearNames, lacksFew } from '../src/parse/near-names.js';
 
 const NINGXIA = regionOf(['宁夏回族自治区人民政府公报']);
@@ -60,6 +60,12 @@ describe('the region comes from the document', () => {
     ['延边朝鲜族自治州人民政府', '州财政局', '延边朝鲜族自治州财政局'],
   ])('%s: %s', (issuer, printed, canonical) => {
     expect(lookUp(printed, regionOf([null, issuer]))?.canonical).toBe(canonical);
+  });
+
+  test('parseDepartments takes the issuer', () => {
+    const canonical = (issuer?: string) =>
+      parseDepartments('省公安厅', issuer ? { issuer } : {}).departments[0]?.canonical;
+    expect([canonical(), canonical('湖南省人民政府')]).toEqual(['省公安厅', '湖南省公安厅']);
   });
 
   test('a level that the region has not stays as printed', () => {

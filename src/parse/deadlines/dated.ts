@@ -13,7 +13,7 @@ const RANGE = /(?:-{1,2}|至|到)/y;
 const IN_FORCE = /(?=(?:正式)?(?:施行|实施|生效))/y;
 /** Dates after 起 that end what began: 至2020年12月31日, ，有效期至…. */
 const VALID_TO = /[,;。]?(?:有效期限?)?(?:截?[至到]|截止[到至]?)/y;
-const VALID_FOR = new RegExp(`[,;。]?有效期限?为?(${COUNT})(年|个月)`, 'y');
+const VALID_FOR = new RegExp(`(?:[,;。]?(?:有效期限?|试行期?限?)为?|(?<=试行))(${COUNT})(年|个月)`, 'y');
 /** Words that make a bare date something else than a time to do something in. */
 const NOT_A_TIME =
   /[以]?来|版|基础|基期|同期|水平|修[订正]|级|款|届|第|预算|决算|报告|财政|工作要点|春|夏|秋|冬|元旦|五一|国庆|中秋|端午|清明|汛|暑|寒假|开学|两会/y;

@@ -89,11 +89,11 @@ function readLength(text: string, at: number): Length | null {
 
 /** Looked at before a duration: longer than any printed anchor. */
 const ANCHOR_REACH = 32;
-const AFTER = /(?:起|(?:之|以)?后)(?:的|计算的?|,)?$/;
+const AFTER = /(?:起|(?<!最)(?:之|以)?后)(?:的|计算的?|,)?$/;
 const ANCHOR = /(自|从|由)?((?:自治区|所在|[^自从由在于须应要\s,、;:。!?()[\]])+)$/;
 /** This document's own issuing, whose date is the reference date. */
 const OWN_ISSUE =
-  /^(?:本(?:通知|意见|方案|办法|措施|清单|计划|规定|细则|决定|文件|文|规划|条例)?|该?(?:文件|通知|意见|方案|办法)?)(?:正式)?(?:印发|发布|公布|下发|发文|颁布)(?:之?日|当日)?$/;
+  /^(?:[即今]日|(?:本(?:通知|意见|方案|办法|措施|清单|计划|规定|细则|决定|文件|文|规划|条例)?|该?(?:文件|通知|意见|方案|办法)?)(?:正式)?(?:印发|发布|公布|下发|发文|颁布)(?:之?日|当日)?)$/;
 
 /** The words before `at` that a duration is counted from: 自收到之日起, 印发后. */
 function readAnchor({ text, taken }: Reading, at: number): { start: number; range: [number, number] } | null {
@@ -131,6 +131,7 @@ const DURATION: Recogniser = {
     if (/[\d.〇零一二三四五六七八九十百两第每]/.test(text.charAt(at - 1)) && at > reading.taken) return null;
     const length = readLength(text, at);
     if (!length || matchAt(BEFORE_EVENT, text, length.end)) return null;
+    if (/最后$/.test(text.slice(Math.max(0, at - 2), at))) return null;
     const needed = mode === 'text' || length.needsClosing;
     if (needed && !length.closed) return null;
     const anchor = readAnchor(reading, at);

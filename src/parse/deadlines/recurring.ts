@@ -1,8 +1,7 @@
 import { parseHanNumber } from '../../text/numerals.js';
 import { matchAt } from '../folded.js';
-import { eveOf } from '../holidays.js';
-import { FESTIVAL, festivalOf } from './festivals.js';
 import { AND, BEFORE, CLAUSE_END, COUNT, type Found, type Recogniser, SMALL } from './reading.js';
+import { PLACED, skipTimes } from './recurring-placed.js';
 
 /** RFC 5545 §3.3.10: BYMONTHDAY=-1 is the last day of the month. */
 const MONTH_END = -1;
@@ -18,7 +17,6 @@ const WEEKDAYS: Record<string, string> = {
   末: 'SU',
 };
 const LAST_OF_THIRD: Record<string, number> = { 上: 10, 中: 20, 下: MONTH_END };
-const TIMES = new RegExp(`(?:至少|不少于|开展|组织)*${COUNT}次`, 'y');
 const MAX_LIST = 12;
 
 interface Day {
@@ -118,8 +116,6 @@ function rules(freq: string, days: readonly Day[], before: boolean): string[] {
   );
 }
 
-const skipTimes = (text: string, at: number): number => at + (matchAt(TIMES, text, at)?.[0].length ?? 0);
-
 /** A recurring time with the days that may follow it; in running text only with a day and 前, or the end of its period. */
 function recurring(
   purpose: string,
@@ -196,7 +192,7 @@ const MONTHLY = recurring(
 );
 
 const EVERY_WEEK = new RegExp(
-  `(?:[每按逐]个?(?:周|星期)|每(${COUNT})个?(?:周|星期))(?:([一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?(?:(?:上午|下午|晚上?)?(?:\\d{1,2}(?::\\d\\d|[时点]))?|下班(?=前)))?`,
+  `(?:[每按逐]个?(?:周|星期)|每(${COUNT})个?(?:周|星期))(?:((?!一次)[一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?(?:下班(?=前)|(?:上午|下午|晚上?)?(?:\\d{1,2}(?::\\d\\d|[时点]))?))?`,
   'y',
 );
 
@@ -233,80 +229,8 @@ const TEN_DAYS = recurring(
   none,
 );
 
-const EVERY_FESTIVAL: Recogniser = {
-  purpose: 'every year before a festival; RFC 5545 has no rule for one of the lunar calendar',
-  examples: ['每年国庆节前', '每年春节前'],
-  read({ text }, at) {
-    const match = matchAt(new RegExp(`每年(?:的)?(${FESTIVAL})(?:之|以)?前夕?(?!后)`, 'y'), text, at);
-    const festival = match && festivalOf(match[1] ?? '');
-    if (!match || !festival) return null;
-    const common = { start: at, end: at + match[0].length, kind: 'recurring' } as const;
-    // A year that is no leap year: 29 February is nobody's eve.
-    const eve = 'solar' in festival ? eveOf(festival, 2023) : null;
-    if (!eve) return [{ ...common, rrule: 'FREQ=YEARLY', doubt: '节日每年日期不同，规则只记每年' }];
-    return [{ ...common, rrule: `FREQ=YEARLY;BYMONTH=${Number(eve.slice(5, 7))};BYMONTHDAY=${Number(eve.slice(8))}` }];
-  },
-};
-
-const EVERY_MONTHS = new RegExp(`每年的?(?:(${SMALL})月?(?:-{1,2}|至|到)(${SMALL})月份?|年?初(?!步|次))(?:期间)?`, 'y');
-
-const EVERY_YEARS_MONTHS: Recogniser = {
-  purpose: 'the same months of every year',
-  examples: ['每年3—5月', '每年5月至10月', '每年年初'],
-  read({ text, mode }, at) {
-    const match = matchAt(EVERY_MONTHS, text, at);
-    if (!match) return null;
-    const early = !match[1];
-    const [first, last] = early ? [1, 1] : [parseHanNumber(match[1] ?? '') ?? 0, parseHanNumber(match[2] ?? '') ?? 0];
-    if (mode === 'text' || first < 1 || last < 1 || first > 12 || last > 12) return null;
-    const count = ((last - first + 12) % 12) + 1;
-    const months = Array.from({ length: count }, (_, index) => ((first - 1 + index) % 12) + 1).sort((a, b) => a - b);
-    const rrule = `FREQ=YEARLY;BYMONTH=${months.join(',')}`;
-    const doubt = early ? { doubt: '年初没有确定的末日，按1月计' } : {};
-    return [{ start: at, end: at + match[0].length, kind: 'recurring', rrule, ...doubt }];
-  },
-};
-
-/** Days of a month, or months of a year, by their place in it. */
-const BY_PLACE: readonly { pattern: RegExp; rrule: string; doubt?: string }[] = [
-  {
-    pattern: /每(?:个?月|月份)的?(?:最后|末)一?个工作日/y,
-    rrule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
-  },
-  {
-    pattern: /每(?:个?月|月份)的?(?:首|第[一1])个工作日/y,
-    rrule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
-  },
-  {
-    pattern: /每(?:个?月|月份)的?(?:第[一1]|首)周/y,
-    rrule: 'FREQ=MONTHLY;BYMONTHDAY=7',
-    doubt: '第一周按每月7日前计',
-  },
-  { pattern: /(?:每(?:逢)?)?双月(?:份)?/y, rrule: 'FREQ=YEARLY;BYMONTH=2,4,6,8,10,12' },
-  { pattern: /(?:每(?:逢)?)?单月(?:份)?/y, rrule: 'FREQ=YEARLY;BYMONTH=1,3,5,7,9,11' },
-  { pattern: /每(?:个)?学期/y, rrule: 'FREQ=MONTHLY;INTERVAL=6', doubt: '学期没有确定的起止，按半年计' },
-];
-
-const PLACED: Recogniser = {
-  purpose: 'every month or year, by the place of the day or month in it',
-  examples: ['每月最后一个工作日', '每月第一周', '每双月', '单月', '每学期'],
-  read({ text, mode }, at) {
-    if (mode === 'text') return null;
-    for (const { pattern, rrule, doubt } of BY_PLACE) {
-      const match = matchAt(pattern, text, at);
-      if (!match) continue;
-      const end = at + match[0].length;
-      const stop = skipTimes(text, end + (matchAt(BEFORE, text, end)?.[0].length ?? 0));
-      return [{ start: at, end: stop, kind: 'recurring', rrule, ...(doubt ? { doubt } : {}) }];
-    }
-    return null;
-  },
-};
-
 export const RECURRING: readonly Recogniser[] = [
-  EVERY_FESTIVAL,
-  EVERY_YEARS_MONTHS,
-  PLACED,
+  ...PLACED,
   HALF_YEARLY,
   TEN_DAYS,
   YEARLY,

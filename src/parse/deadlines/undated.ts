@@ -5,7 +5,7 @@ import { readValidity } from './dated.js';
 import { CLAUSE_END, COUNT, type Found, type Reading, type Recogniser } from './reading.js';
 
 /** A word that says how long something lasts stands at the head of its clause, not inside 长期规划 or 持续推进改革. */
-const HEAD = /(?:^|[,、;:。()[\]并且再同时续须需要应为和及属])$/;
+const HEAD = /(?:^|[,、;:。()[\]至并且再同时续须需要应为和及属-])$/;
 const atHead = ({ text, taken }: Reading, at: number): boolean =>
   at === taken || HEAD.test(text.charAt(at - 1)) || at === 0;
 
@@ -16,7 +16,7 @@ const END = `(?:${CLAUSE_END}|(?=并(?:长期|持续|常态)|(?:长期|常态化
 const THEN = '(?:(?:此后|其后|之后|随后|后续|今后|以后)(?:并|再)?|并|需|须)?';
 
 const LONG = new RegExp(
-  `${THEN}(?:长期|长效|持续|常态|经常性|日常|常年|不间断|永久|永续|久久为功|一以贯之|常抓不懈|始终|坚持|贯穿(?:始终|全年|全过程)|动态(?:更新|调整|管理)|不断(?=[深推完优提强扩巩])|一直|全过程|全程|(?:没?有|无)(?:固定|明确|具体)?(?:期限|时限)(?!要求))${TAIL}${END}`,
+  `${THEN}(?:长期|长效|持续|常态|经常性|日常|常年|不间断|永久|永续|久久为功|长抓不懈|一以贯之|常抓不懈|始终|坚持|贯穿(?:始终|全年|全过程)|动态(?:更新|调整|管理)|不断(?=[深推完优提强扩巩])|一直|全过程|全程|(?:没?有|无)(?:固定|明确|具体)?(?:期限|时限)(?!要求))${TAIL}${END}`,
   'y',
 );
 
@@ -67,7 +67,7 @@ const FROM_LATER: Recogniser = {
 
 const FROM_ISSUE: Recogniser = {
   purpose: 'from the date of the document itself, or until the end of its validity',
-  examples: ['即日起', '自即日起实施', '自印发之日起施行', '自公布之日起施行，有效期5年', '即日起至2020年12月31日'],
+  examples: ['即日起', '自即日起实施', '自印发之日起施行', '自公布之日起施行，有效期5年', '即日起至2030年12月31日'],
   read(reading, at) {
     const match = matchAt(ISSUED, reading.text, at);
     if (!match) return null;

@@ -1,4 +1,4 @@
-import { isCentral, type Known, lookUp, NOWHERE, type Region } from '../../gazetteer/index.js';
+import { isCentral, type Known, lookUp, NOWHERE, type Region, regionOf } from '../../gazetteer/index.js';
 import type { Department, Role } from '../../model/department.js';
 import { widened } from '../../text/punctuation.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
@@ -83,9 +83,15 @@ export function findDepartments(
   };
 }
 
-/** The units of a list, without their places: see findDepartments. */
-export function parseDepartments(text: string): { departments: Department[]; openEnded: boolean } {
-  const { matches, openEnded } = findDepartments(text);
+/**
+ * The units of a list, without their places: see findDepartments. `issuer` is the government whose document the list
+ * stands in (湖南省人民政府): canonical names have its region.
+ */
+export function parseDepartments(
+  text: string,
+  { issuer = null }: { issuer?: string | null } = {},
+): { departments: Department[]; openEnded: boolean } {
+  const { matches, openEnded } = findDepartments(text, { region: regionOf([issuer]) });
   return { departments: matches.map(({ department }) => department), openEnded };
 }
 
