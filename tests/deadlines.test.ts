@@ -202,9 +202,16 @@ describe('duration: ISO 8601, with what it is counted from', () => {
     expect(parse('方案印发后6个月内')[0]).toMatchObject({ anchor: '方案印发', end: '2022-11-18' });
   });
 
-  test('counted from something else or in working days, it is not', () => {
+  test('counted from something else, it is not', () => {
     expect(parse('自受理之日起20日内')[0]).toMatchObject({ anchor: '受理之日', end: null });
-    expect(parse('自印发之日起20个工作日内')[0]).toMatchObject({ end: null, workingDays: true });
+  });
+
+  test('working days follow the holiday calendar; beyond its last year there is no date, and a flag', () => {
+    // 3–5 June 2022 were off for 端午
+    expect(parse('自印发之日起20个工作日内')[0]).toMatchObject({ end: '2022-06-16', workingDays: true });
+    expect(parse('自2020年4月30日起5个工作日内')[0]).toMatchObject({ end: '2020-05-11' });
+    expect(parse('自2094年4月30日起5个工作日内')[0]).toMatchObject({ end: null, workingDays: true });
+    expect(flagsOf('自2094年4月30日起5个工作日内')).toEqual(['deadline-ambiguous check']);
   });
 
   test('counted from a printed date, it ends that long after', () => {
@@ -277,13 +284,13 @@ describe('what no rule understood is named', () => {
   const rest = (text: string) =>
     findDeadlines(text, { reference: REFERENCE, mode: 'cell' }).rest.map(([start, end]) => text.slice(start, end));
 
-  test.each(['详见附件', '已完成', '2023年春节前'])('nothing understood: %s', (text) => {
+  test.each(['详见附件', '已完成', '双十一前'])('nothing understood: %s', (text) => {
     expect(brief(text)).toEqual([]);
     expect(rest(text)).toEqual([text]);
   });
 
   test('words beside a date that are no time are left over, verbs of completion are not', () => {
-    expect(rest('2023年6月底前（春节前完成首批）')).toEqual(['春节']);
+    expect(rest('2023年6月底前（须由上级批复）')).toEqual(['上级批复']);
     expect(rest('力争2023年6月底前取得阶段性成效，2023年底前完成')).toEqual([]);
   });
 
@@ -352,6 +359,16 @@ describe('linear time: 100 KB of hostile input takes no more than about a second
     '根据',
     '自收到之日起',
     '6月底、',
+    '春节、',
+    '中秋',
+    '每年',
+    '2024、',
+    '用3年',
+    '第一阶段',
+    '建成',
+    '10个工作日',
+    '“',
+    '、省教育厅',
   ];
   for (const mode of ['cell', 'text'] as const) {
     test.each(hostile)(`${mode}: %s …`, (unit) => {

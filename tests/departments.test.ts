@@ -249,6 +249,15 @@ describe('linear time: 100 KB of hostile input takes no more than about a second
     '省公安厅\n',
     '按职责',
     '等部门',
+    '各级党委',
+    '各市公安',
+    '负责资金',
+    '责任领导:',
+    '(含',
+    '(2)',
+    '省教育厅',
+    '人行',
+    '财政部、国资委、',
   ])('%j …', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     const begun = performance.now();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convertIssue } from '../src/convert.js';
-import type { Issue, Measure } from '../src/model/index.js';
+import type { Department, Issue, Measure } from '../src/model/index.js';
 import { schemaErrors } from './support/schema.js';
 
 const file = (path: string): URL => new URL(`../${path}`, import.meta.url);
@@ -9,9 +9,14 @@ const STEM = 'qinglan-2024-06';
 type Truth = Pick<Issue, 'issue' | 'documents' | 'measures'>;
 const truth = JSON.parse(readFileSync(file(`fixtures/sample/${STEM}.json`), 'utf8')) as Truth;
 
+/** What is printed of a unit, without what the gazetteer adds. */
+const unit = ({ known, canonical, kind, ...printed }: Department): object => printed;
+
 /** A measure as the truth file gives it. */
 const plain = ({ sources, flags, ...measure }: Measure): object => ({
   ...measure,
+  path: measure.path.map((item) => ({ ...item, leads: item.leads.map(unit) })),
+  departments: measure.departments.map(unit),
   deadlines: measure.deadlines.map(({ edtf, ...deadline }) => deadline),
 });
 

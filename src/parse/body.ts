@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import type { Item } from './items.js';
 import { checkNumbers, type Numbered } from './numbers.js';
-import { type PathEntry, pathEntry } from './path.js';
+import { leadFlags, type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
 import { unfinishedFlags } from './unfinished.js';
 import { titleOf } from './wording.js';
@@ -30,7 +30,7 @@ export function bodyMeasures(
     if (isChapter(item) && item.children.length === 0) return [];
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, above, context), paragraph }];
     const number = paragraph.text.slice(0, item.numbering.length);
-    const entry = pathEntry(Traced.join([number, itemText(item)]), context.places);
+    const entry = pathEntry(Traced.join([number, itemText(item)]), context);
     context.claimBut('measures', [entry.text], entry.rest);
     return bodyMeasures(item.children, context, [...path, entry], [...above, paragraph, ...item.more]);
   });
@@ -41,11 +41,12 @@ const isChapter = ({ numbering }: Item): boolean => numbering.style === 'chapter
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Paragraph[], context: Context): Measure {
   const { text, units, deadlines } = takeClauses(item);
-  const departments = units.map((unit) => departmentsOf(unit, context.places));
+  const departments = units.map((unit) => departmentsOf(unit, context));
   const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
   flags.push(
+    ...path.flatMap(leadFlags),
     ...refusedNumbers(item),
     ...unfinishedFlags(text.text),
     ...doubtFlags([item.paragraph, ...item.more, ...above]),

@@ -1,3 +1,4 @@
+import type { Region } from '../gazetteer/index.js';
 import type { Glyph } from '../text/glyph.js';
 import { Traced } from '../text/traced.js';
 import type { Ledger, Place } from './ledger.js';
@@ -12,6 +13,8 @@ export class Context {
     readonly reference: string | null,
     /** Short names of the issue's own regions. */
     readonly places: readonly string[],
+    /** What 省, 市 and so on stand for. */
+    readonly region: Region,
     readonly ledger: Ledger,
     private readonly pageLabels: readonly (string | null)[] = [],
   ) {}

@@ -1,7 +1,18 @@
+import type { Region } from '../gazetteer/index.js';
 import type { Deadline, Department, Flag, Role } from '../model/index.js';
 import type { Traced } from '../text/traced.js';
 import { findDeadlines } from './deadlines/index.js';
-import { findDepartments } from './departments/index.js';
+import { type DepartmentMatch, findDepartments } from './departments/index.js';
+
+/** What the document says of where and when it was written. */
+export interface Setting {
+  /** Short names of the issue's own regions. */
+  readonly places: readonly string[];
+  /** What 省, 市 and so on stand for. */
+  readonly region: Region;
+  /** ISO date of the document. */
+  readonly reference: string | null;
+}
 
 /** What a grammar made of a text: the values, what a person should know of them, and the words it did not understand. */
 export interface Understood<Value> {
@@ -18,11 +29,12 @@ const quoted = (texts: readonly Traced[]): string =>
   texts.map((text) => `「${text.text.replace(/[\n\v]/gu, '')}」`).join('、');
 
 /**
- * @param places short names of the issue's own regions
+ * @param at the issue's own regions and the date of the document
  * @param role the role of the column the text stands in, where the text names none itself
  */
-export function departmentsOf(text: Traced, places: readonly string[], role?: Role): UnderstoodDepartments {
-  const found = findDepartments(text.text, { places, ...(role ? { role } : {}) });
+export function departmentsOf(text: Traced, at: Setting, role?: Role): UnderstoodDepartments {
+  const { places, region } = at;
+  const found = findDepartments(text.text, { places, region, ...(role ? { role } : {}) });
   const rest = found.rest.map(([start, end]) => text.slice(start, end));
   const flags: Flag[] = [];
   const inferred = found.matches.filter((match) => match.inferredPrefix !== null);
@@ -48,7 +60,26 @@ export function departmentsOf(text: Traced, places: readonly string[], role?: Ro
       message: `不像单位名称：${names}`,
     });
   }
+  flags.push(...gazetteerFlags(found.matches, at));
   return { values: found.matches.map((match) => match.department), openEnded: found.openEnded, flags, rest };
+}
+
+/** Names that the gazetteer does not have, or that were no more in use; nothing to be done about most. */
+function gazetteerFlags(matches: readonly DepartmentMatch[], { reference }: Setting): Flag[] {
+  const flag = (message: string): Flag => ({
+    code: 'department-unknown',
+    field: 'departments',
+    severity: 'note',
+    message,
+  });
+  const unknown = matches.filter(({ department, recognised, known }) => recognised && !known && !department.collective);
+  const names = [...new Set(unknown.map(({ department }) => `「${department.name}」`))].join('、');
+  const flags = unknown.length > 0 ? [flag(`不在机构名录中，按原文照录：${names}`)] : [];
+  for (const { department, known } of matches) {
+    if (!known?.until || !reference || reference <= known.until) continue;
+    flags.push(flag(`「${department.name}」的名称用到${known.until}，其后为${known.successor ?? '他机构'}`));
+  }
+  return flags;
 }
 
 /** The deadlines of a cell or clause. */

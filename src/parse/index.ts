@@ -1,3 +1,4 @@
+import { regionOf } from '../gazetteer/index.js';
 import type { GazetteDocument, Issue, Measure } from '../model/index.js';
 import type { Block, LogicalTable, Repaired } from '../repair/index.js';
 import type { Glyph } from '../text/glyph.js';
@@ -11,6 +12,7 @@ import { flagIllegible, titleFlags } from './illegible.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
+import { flagNearNames } from './near-names.js';
 import { regionsOf } from './region.js';
 import { isTaskList, tableMeasures } from './task-list.js';
 import { flagUnread } from './unread.js';
@@ -25,12 +27,16 @@ export function parse(repaired: Repaired): Parsed {
   const measures: Measure[] = [];
   const issue = issueName(repaired);
   const found = documentsOf(repaired.blocks);
-  const places = regionsOf([issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)]);
+  const named = [issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)];
+  const places = regionsOf(named);
+  const region = regionOf(named);
   found.forEach((parts, index) => {
-    const context = new Context(`d${index + 1}`, parts.dateIssued, places, ledger, repaired.pageLabels);
+    const own = regionOf([parts.issuer?.text ?? null, ...named]);
+    const context = new Context(`d${index + 1}`, parts.dateIssued, places, own, ledger, repaired.pageLabels);
     measures.push(...measuresOf(parts, context));
     documents.push(documentOf(context.documentId, parts, ledger));
   });
+  flagNearNames(measures, region);
   flagUnread(measures, repaired.unreadTables);
   flagIllegible(measures);
   const { coverage, unplaced } = ledger.settle(repaired.glyphs, repaired.unreadable);

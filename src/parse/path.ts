@@ -1,21 +1,23 @@
-import type { PathItem } from '../model/index.js';
+import type { Flag, PathItem } from '../model/index.js';
 import { numberingOf } from '../text/numbering.js';
 import type { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
-import { departmentsOf } from './fields.js';
+import { departmentsOf, type Setting } from './fields.js';
 import { titleOf } from './wording.js';
 
 export interface PathEntry {
   readonly item: PathItem;
   readonly text: Traced;
   readonly rest: readonly Traced[];
+  /** What a person should know of those who lead it. */
+  readonly flags: readonly Flag[];
 }
 
 /** A heading cell or a section's heading → an item of the path: number, title, who leads it. */
-export function pathEntry(text: Traced, places: readonly string[]): PathEntry {
+export function pathEntry(text: Traced, at: Setting): PathEntry {
   const numbering = numberingOf(text.text);
   const { text: body, units } = takeClosingClauses(text.slice(numbering?.length ?? 0).trim());
-  const leads = units.map((unit) => departmentsOf(unit, places, 'lead'));
+  const leads = units.map((unit) => departmentsOf(unit, at, 'lead'));
   return {
     item: {
       number: numbering?.number ?? null,
@@ -25,5 +27,10 @@ export function pathEntry(text: Traced, places: readonly string[]): PathEntry {
     },
     text,
     rest: leads.flatMap((lead) => lead.rest),
+    flags: leads.flatMap((lead) => lead.flags).filter(({ code }) => code === 'department-unknown'),
   };
 }
+
+/** The flags of a heading, at a measure under it. */
+export const leadFlags = ({ flags }: PathEntry, level: number): Flag[] =>
+  flags.map((flag) => ({ ...flag, field: `path[${level}]` }));

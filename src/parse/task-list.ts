@@ -2,6 +2,7 @@ import type { Measure } from '../model/index.js';
 import type { Cell, LogicalTable } from '../repair/index.js';
 import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
+import type { Setting } from './fields.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { OpenSections, type Section, sectionIn, sectionNumber } from './sections.js';
@@ -19,11 +20,11 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   }
   const body = rows.slice(table.headerRows);
   for (const { cells, section } of body) {
-    if (section) paths.set(section.cell, sectionEntry(section, context.places));
+    if (section) paths.set(section.cell, sectionEntry(section, context));
     else {
       for (const cell of cells) {
         const isHeading = table.roles[cell.column] === 'path' && cell.text.length > 0 && !paths.has(cell);
-        if (isHeading) paths.set(cell, pathEntry(cell.text, context.places));
+        if (isHeading) paths.set(cell, pathEntry(cell.text, context));
       }
     }
   }
@@ -52,8 +53,8 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   return measures;
 }
 
-function sectionEntry({ cell, number }: Section, places: readonly string[]): PathEntry {
-  const entry = pathEntry(cell.text, places);
+function sectionEntry({ cell, number }: Section, at: Setting): PathEntry {
+  const entry = pathEntry(cell.text, at);
   return number ? { ...entry, item: { ...entry.item, number: sectionNumber(number.text) } } : entry;
 }
 

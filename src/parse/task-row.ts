@@ -5,7 +5,7 @@ import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
-import type { PathEntry } from './path.js';
+import { leadFlags, type PathEntry } from './path.js';
 import { besideFlags, columnFlags, doubtFlags, joinFlags, severalFlags, sharedFlags } from './row-flags.js';
 import { sourcesOf } from './sources.js';
 import { titleOf } from './wording.js';
@@ -42,7 +42,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
     }),
     ...units.map((unit): [Traced, undefined] => [unit, undefined]),
   ];
-  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, context.places, role));
+  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, context, role));
   const deadlineTexts = [...byRole('deadline').map((cell) => cell.text), ...deadlines];
   const dates =
     deadlineTexts.length > 0
@@ -80,6 +80,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
       ...joinFlags(path, main, context),
       ...sharedFlags(cells, main, table, context),
       ...[...departments, ...dates].flatMap((found) => found.flags),
+      ...entries.flatMap(leadFlags),
       ...columnFlags(cells, table),
       ...doubtFlags(cells, table),
       ...besideFlags(cells, path, main, table),

@@ -9,7 +9,12 @@ export function inScript(issue: Issue, script: OutputScript): Issue {
   const convert = converter(issue, script);
   const orNull = (text: string | null): string | null => (text === null ? null : convert(text));
   const departments = (some: readonly Department[]): Department[] =>
-    some.map((department) => ({ ...department, name: convert(department.name), raw: convert(department.raw) }));
+    some.map((department) => ({
+      ...department,
+      name: convert(department.name),
+      raw: convert(department.raw),
+      ...(department.canonical !== undefined && { canonical: convert(department.canonical) }),
+    }));
   return {
     ...issue,
     issue: { ...issue.issue, gazette: orNull(issue.issue.gazette), number: orNull(issue.issue.number) },

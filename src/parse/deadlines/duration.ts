@@ -1,6 +1,7 @@
 import { parseHanNumber } from '../../text/numerals.js';
 import { addDays, addMonths } from '../calendar.js';
 import { matchAt } from '../folded.js';
+import { workingDayAfter } from '../holidays.js';
 import { readPeriod } from './period.js';
 import { COUNT, type Found, type Reading, type Recogniser } from './reading.js';
 
@@ -18,8 +19,10 @@ interface Length {
   readonly doubt?: string;
 }
 
-const INSIDE = /(?:(?:以|之)?内(?![蒙部容控需外陆涝河])|(?:以|之)?里)/y;
-const UNIT = '(个半月|个?工作日|个月|年半|年|个?季度|个?(?:周|星期)|[日天]|个?小时|分钟)';
+/** 3年左右 */
+const ABOUT = /(?:左右|上下)(?:的?时间)?/y;
+const INSIDE = /(?:(?:以|之)?(?:时间)?内(?![蒙部容控需外陆涝河])|(?:以|之)?里)/y;
+const UNIT = '(个半月|个?(?:法定)?工作日|个月|年半|年|个?季度|个?(?:周(?![年岁])|星期)|个?自然日|[日天]|个?小时|分钟)';
 const LENGTH = new RegExp(`(?:(${COUNT})(?:-|至|到))?(${COUNT})${UNIT}|半(年|个?月)`, 'y');
 
 /** 3个月内 · 三个半月 · 半年内 · 20个工作日内 · 24小时内 */
@@ -27,7 +30,8 @@ function readLength(text: string, at: number): Length | null {
   const match = matchAt(LENGTH, text, at);
   if (!match) return null;
   const [whole, low, countText, unitText, half] = match;
-  const end = at + whole.length;
+  const about = matchAt(ABOUT, text, at + whole.length);
+  const end = at + whole.length + (about?.[0].length ?? 0);
   const inside = matchAt(INSIDE, text, end);
   const common = {
     end: end + (inside?.[0].length ?? 0),
@@ -36,14 +40,19 @@ function readLength(text: string, at: number): Length | null {
     workingDays: false,
     closed: inside !== null,
     needsClosing: false,
-    ...(low ? { doubt: '时长为一个范围，取较长的' } : {}),
+    ...(low ? { doubt: '时长为一个范围，取较长的' } : about ? { doubt: '左右不是确定的时长' } : {}),
   };
   if (half) {
     return half === '年' ? { ...common, duration: 'P6M', months: 6 } : { ...common, duration: 'P15D', days: 15 };
   }
   const count = parseHanNumber(countText ?? '');
   if (!count) return null;
-  switch (unitText?.replace(/^个(?!半)/, '')) {
+  switch (
+    unitText
+      ?.replace(/^个(?!半)/, '')
+      .replace('法定', '')
+      .replace('自然日', '天')
+  ) {
     case '年半':
       return { ...common, duration: `P${count}Y6M`, months: count * 12 + 6 };
     case '年':
@@ -53,7 +62,7 @@ function readLength(text: string, at: number): Length | null {
             ...common,
             duration: `P${count}Y`,
             months: count * 12,
-            needsClosing: /[底末初中度]/.test(text.charAt(end)),
+            needsClosing: /^(?:年?[底末初中度]|\d{1,2}月|[上下]半|第?[一二三四1-4]季)/.test(text.slice(end, end + 4)),
           };
     case '个半月':
       return { ...common, duration: `P${count}M15D`, months: count, days: 15 };
@@ -80,11 +89,11 @@ function readLength(text: string, at: number): Length | null {
 
 /** Looked at before a duration: longer than any printed anchor. */
 const ANCHOR_REACH = 32;
-const AFTER = /(?:起|(?:之|以)?后)(?:的|计算的?|,)?$/;
+const AFTER = /(?:起|(?<!最)(?:之|以)?后)(?:的|计算的?|,)?$/;
 const ANCHOR = /(自|从|由)?((?:自治区|所在|[^自从由在于须应要\s,、;:。!?()[\]])+)$/;
 /** This document's own issuing, whose date is the reference date. */
 const OWN_ISSUE =
-  /^(?:本(?:通知|意见|方案|办法|措施|清单|计划|规定|细则|决定|文件|文|规划|条例)?|该?(?:文件|通知|意见|方案|办法)?)(?:正式)?(?:印发|发布|公布|下发|发文|颁布)(?:之?日|当日)?$/;
+  /^(?:[即今]日|(?:本(?:通知|意见|方案|办法|措施|清单|计划|规定|细则|决定|文件|文|规划|条例)?|该?(?:文件|通知|意见|方案|办法)?)(?:正式)?(?:印发|发布|公布|下发|发文|颁布)(?:之?日|当日)?)$/;
 
 /** The words before `at` that a duration is counted from: 自收到之日起, 印发后. */
 function readAnchor({ text, taken }: Reading, at: number): { start: number; range: [number, number] } | null {
@@ -98,11 +107,17 @@ function readAnchor({ text, taken }: Reading, at: number): { start: number; rang
   return { start: end - anchor[0].length, range: [end - anchor[2].length, end] };
 }
 
-/** The last day, where the day it is counted from is known and every day counts. */
+/** The last day, where the day it is counted from is known, and with it the working days. */
 function lastDay(from: string | null, length: Length): string | null {
-  if (!from || length.workingDays || length.duration.startsWith('PT')) return null;
+  if (!from || length.duration.startsWith('PT')) return null;
+  if (length.workingDays) return workingDayAfter(from, length.days);
   return addDays(addMonths(from, length.months), length.days);
 }
+
+const noCalendar = (from: string | null, length: Length): { doubt?: string } =>
+  from && length.workingDays && lastDay(from, length) === null
+    ? { doubt: '该年的放假安排未收入节假日表，末日未推算' }
+    : {};
 
 const BEFORE_EVENT = /(?:之|以)?前/y;
 /** A standard for handling one case, not the time of a measure: 压缩至3个工作日内. */
@@ -116,6 +131,7 @@ const DURATION: Recogniser = {
     if (/[\d.〇零一二三四五六七八九十百两第每]/.test(text.charAt(at - 1)) && at > reading.taken) return null;
     const length = readLength(text, at);
     if (!length || matchAt(BEFORE_EVENT, text, length.end)) return null;
+    if (/最后$/.test(text.slice(Math.max(0, at - 2), at))) return null;
     const needed = mode === 'text' || length.needsClosing;
     if (needed && !length.closed) return null;
     const anchor = readAnchor(reading, at);
@@ -132,6 +148,7 @@ const DURATION: Recogniser = {
       ...(length.workingDays ? { workingDays: true } : {}),
       ...(anchor ? { anchor: anchor.range } : {}),
       ...(length.doubt ? { doubt: length.doubt } : {}),
+      ...(own ? noCalendar(reference, length) : {}),
     };
     return [found];
   },
@@ -139,18 +156,23 @@ const DURATION: Recogniser = {
 
 /** Without an anchor, days and working days in running text are standards of service: 首次登记4个工作日内办结. */
 function isMeasureTime(text: string, at: number, length: Length): boolean {
+  if (/(?:近|过去|[之以]?前|连续|此前|期限?为?|满)$/.test(text.slice(Math.max(0, at - 3), at))) return false;
+  if (
+    /^(?:均|都)?(?:不|未|无|没|曾|累计|连续|有[^序效力]|发生|受到|因|被)/.test(text.slice(length.end, length.end + 3))
+  )
+    return false;
   if (length.workingDays || /^P\d+D$/.test(length.duration)) return false;
   return !STANDARD.test(text.slice(Math.max(0, at - 12), at));
 }
 
 const DATED_ANCHOR: Recogniser = {
   purpose: 'a length of time counted from a printed date',
-  examples: ['自2020年6月1日起3个月内', '2020年6月1日起30日内'],
+  examples: ['自2020年6月1日起3个月内', '2020年6月1日起30日内', '2020年6月1日后15个工作日内'],
   read(reading, at) {
     const { text } = reading;
     const lead = /[自从]/.test(text.charAt(at)) ? 1 : 0;
     const first = readPeriod(reading, at + lead);
-    const after = first && matchAt(/起(?:的|,)?/y, text, first.end);
+    const after = first && matchAt(/(?:起(?:的|,)?|(?:之|以)?后(?:的|,)?)/y, text, first.end);
     const length = first && after && readLength(text, first.end + after[0].length);
     if (!first || !length?.closed) return null;
     return [
@@ -162,6 +184,7 @@ const DATED_ANCHOR: Recogniser = {
         to: lastDay(first.from, length),
         duration: length.duration,
         ...(length.workingDays ? { workingDays: true } : {}),
+        ...noCalendar(first.from, length),
         anchor: [first.start, first.end],
         period: first,
       },
@@ -169,4 +192,18 @@ const DATED_ANCHOR: Recogniser = {
   },
 };
 
-export const DURATIONS: readonly Recogniser[] = [DATED_ANCHOR, DURATION];
+const USING: Recogniser = {
+  purpose: 'in so much time',
+  examples: ['用3年时间', '用两年左右的时间'],
+  read({ text, taken }, at) {
+    const lead = matchAt(/(?<!使|应|费|可|作|利|运|适)用(?=[\d一二两三四五六七八九十半])/y, text, at);
+    const length = lead && readLength(text, at + lead[0].length);
+    const time =
+      length && (/时间$/.test(text.slice(0, length.end).slice(-2)) ? '' : matchAt(/的?时间/y, text, length.end)?.[0]);
+    if (!length || time === undefined || time === null || at < taken) return null;
+    const { duration, doubt } = length;
+    return [{ start: at, end: length.end + time.length, kind: 'duration', duration, ...(doubt ? { doubt } : {}) }];
+  },
+};
+
+export const DURATIONS: readonly Recogniser[] = [DATED_ANCHOR, USING, DURATION];

@@ -35,7 +35,7 @@ export const RECOGNISERS: readonly Recogniser[] = [...RECURRING, ...UNDATED, ...
 const NONE = /^(?:[-/\\*]+|无|暂无|无要求|无时限要求)[。.]?$/;
 /** No rule begins with anything else; conditions are read from what the rules leave. */
 const MAY_BEGIN =
-  /[\d〇一二三四五六七八九十两半“”‘’自从由到至截不最有今本当同明来次翌后第下这上前年月全中民每按逐季即立马尽随边当并需须长持常经日永久始坚贯动印发公颁西Q]/;
+  /[\d〇一二三四五六七八九十两半“”‘’自从由到至截不最有今本当同明来次翌后第下这上前年月全中民每按逐季即立马尽随边当并需须长持常经日永久始坚贯动印发公颁西Q春农除元清端重冬妇植劳青儿建教国双单分近短定一今无没及抓用之此其以]/;
 
 /**
  * Every deadline of a text (design §5), in the order printed. In a cell `rest` names the ranges with words that no rule

@@ -1,6 +1,7 @@
 import { parseHanNumber } from '../../text/numerals.js';
 import { isoDate, monthEnd, monthStart } from '../calendar.js';
 import { matchAt } from '../folded.js';
+import { FESTIVALS } from './festivals.js';
 import { SMALL } from './reading.js';
 
 export type PeriodUnit = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half' | 'year' | 'plan';
@@ -17,7 +18,7 @@ export interface YearSlice {
   readonly spanIn: (year: number) => Span | null;
 }
 
-interface SliceRule {
+export interface SliceRule {
   readonly purpose: string;
   readonly examples: readonly string[];
   readonly pattern: RegExp;
@@ -32,11 +33,13 @@ const daySpan = (month: number, day: number) => (year: number) => {
   return date ? ([date, date] as const) : null;
 };
 
+/** 上, 中, 下: ten days each, the last ten being those that are left; 中下: both. */
 const tenDays = (month: number, which: string) => (year: number) => {
-  const first = { 上: 1, 中: 11, 下: 21 }[which] ?? 1;
+  const first = { 上: 1, 中: 11, 下: 21 }[which.charAt(0)] ?? 1;
+  const last = { 上: 10, 中: 20, 下: null }[which.charAt(which.length - 1)] ?? null;
   const from = isoDate(year, month, first);
-  const to = which === '下' ? monthEnd(year, month) : isoDate(year, month, first + 9);
-  return from && to ? ([from, to] as const) : null;
+  const to = last === null ? monthEnd(year, month) : isoDate(year, month, last);
+  return from && to && from < to ? ([from, to] as const) : null;
 };
 
 const numbered = (text: string | undefined, most: number): number | null => {
@@ -45,12 +48,15 @@ const numbered = (text: string | undefined, most: number): number | null => {
 };
 
 const STOP = '(?=$|前|[,、;。()\\[\\]])';
+/** The weekday and the hour of a day, which its date implies or the record does not keep. */
+const TIME =
+  '(?:\\(?(?:(?:星期|周)[一二三四五六日天]|含|含当日)\\)?)?(?:(?:上午|下午|晚上?|凌晨)?(?:\\d{1,2}|零)(?::\\d\\d|[时点](?:\\d{1,2}分|整)?)|下班(?=(?:之|以)?前))?';
 
 const MONTH: SliceRule = {
   purpose: 'a month, a third of it, its end, or a day in it',
   examples: ['6月', '十二月', '6月30日', '6月上旬', '6月底', '6月末', '6月初'],
   pattern: new RegExp(
-    `(${SMALL})月份?(?:(${SMALL})(?:[日号](?:\\((?:星期|周)[一二三四五六日天]\\))?(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?|(?=前|止))|([上中下])旬|(底|末)|(初)(?![步次审稿期始])|(中)${STOP})?`,
+    `(${SMALL})月份?(?:(${SMALL})(?:[日号]${TIME}|(?=前|止))|([上中下]{1,2})旬|(底|末)|(初)(?![步次审稿期始])|(中)${STOP})?`,
     'y',
   ),
   read([, monthText, dayText, third, edge, early, middle]) {
@@ -115,7 +121,10 @@ const HALF: SliceRule = {
 const YEAR_EDGE: SliceRule = {
   purpose: 'the end, the middle or the beginning of the year, or the whole of it',
   examples: ['年底', '年末', '年内', '年中', '年初', '全年'],
-  pattern: new RegExp(`(?:年?(?:(底|末)|(内)(?![蒙部容控需外陆涝河])|(初)(?![步次审稿期始])|(中)${STOP})|(全年))`, 'y'),
+  pattern: new RegExp(
+    `(?:年?(?:(底|末|(?<=年)终)|(内)(?![蒙部容控需外陆涝河])|(初)(?![步次审稿期始])|(中)期?${STOP})|(全年))`,
+    'y',
+  ),
   read([, edge, , early, middle]) {
     if (early) return { unit: 'month', edge: false, spanIn: wholeMonths(1, 1), doubt: '年初没有确定的末日，按1月计' };
     if (middle) return { unit: 'month', edge: false, spanIn: wholeMonths(6, 6), doubt: '年中没有确定的末日，按6月计' };
@@ -134,7 +143,16 @@ const DOTTED_DAY: SliceRule = {
   },
 };
 
-export const SLICES: readonly SliceRule[] = [MONTH, LISTED_MONTH, QUARTER, FIRST_QUARTERS, HALF, YEAR_EDGE, DOTTED_DAY];
+export const SLICES: readonly SliceRule[] = [
+  ...FESTIVALS,
+  MONTH,
+  LISTED_MONTH,
+  QUARTER,
+  FIRST_QUARTERS,
+  HALF,
+  YEAR_EDGE,
+  DOTTED_DAY,
+];
 
 /** The part of a year that begins here; the first rule that reads has it. */
 export function readSlice(text: string, at: number): YearSlice | null {

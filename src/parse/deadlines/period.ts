@@ -20,6 +20,8 @@ export interface Period {
   /** The calendar has no such day. */
   readonly impossible?: true;
   readonly doubt?: string;
+  /** Its year is the one after that of the date before it, since it would lie before that date: the other reading. */
+  readonly rolledFrom?: string;
 }
 
 type Shape = Pick<Period, 'unit' | 'edge' | 'year'> & { doubt?: string | undefined };
@@ -30,9 +32,10 @@ function period(start: number, end: number, span: Span | null, shape: Shape): Pe
 }
 
 /** Words before a date that make it another thing: last year's, one of every year, a longer number. */
-const NOT_AFTER = /(?:[去前上往历]年|每年?|[第.\d])$/;
-const MAY_BEGIN = /[\d〇零一二三四五六七八九十“”‘’公西中民今本当这同明来次翌后第下上前年月全Q]/;
-const NOT_AFTER_WORD = /[〇零一二三四五六七八九十百两半几数多去前往历逐每学青少老成近上下间\d]$/;
+const NOT_AFTER = /(?:[去前上往历]年|每年?|第|\d|(?<!(?:^|[^\d.])\d{1,2})\.)$/;
+const MAY_BEGIN =
+  /[\d〇零一二三四五六七八九十“”‘’公西中民今本当这同明来次翌后第下上前年月全Q春农除元清端重冬妇植劳青儿建教国]/;
+const NOT_AFTER_WORD = /[〇零一二三四五六七八九十百两半几数多去前往历逐每学青少老成近上下间个\d]$/;
 
 /**
  * The period that begins at `at`, or null. A year that is not printed is that of the period `after` it follows, else the
@@ -50,16 +53,19 @@ function readFresh(reading: Reading, at: number, after: Period | null): Period |
   const { text } = reading;
   const first = text.charAt(at);
   if (!MAY_BEGIN.test(first)) return null;
-  const before = text.slice(Math.max(0, at - 2), at);
+  const before = text.slice(Math.max(0, at - 4), at);
   // Right after an expression already read the date stands free: 2020年6月底前、7月底前.
   if (at !== reading.taken || at === 0) {
     if (/[\d〇一二三四五六七八九十QＱ]/.test(first) && NOT_AFTER.test(before)) return null;
+    // 2022年 was read and is no deadline: nor is its 9月.
+    if (/[\d〇一二三四五六七八九]年$/.test(before)) return null;
     if (/[〇零一二三四五六七八九十]/.test(first) && /[〇零一二三四五六七八九十百]$/.test(before)) return null;
     if (/[年月上下]/.test(first) && NOT_AFTER_WORD.test(before)) return null;
   }
   return (
     readPlan(reading, at) ??
     readNumericDate(reading, at) ??
+    readListedYear(reading, at) ??
     readWithYear(reading, at, after) ??
     readRelativeMonth(reading, at) ??
     readWeek(reading, at) ??
@@ -91,12 +97,22 @@ function readWithYear(reading: Reading, at: number, after: Period | null): Perio
 /** 6月底 · 三季度 · 上半年 · 年底 */
 function readWithoutYear(reading: Reading, at: number, after: Period | null): Period | null {
   const { text, reference, mode } = reading;
-  const slice = /[底末内初中]/.test(text.charAt(at)) ? null : readSlice(text, at);
-  if (!slice || (mode === 'text' && slice.unit === 'day' && !text.slice(at, slice.end).includes('月'))) return null;
+  const slice =
+    /[底末内初]|中(?!秋)/.test(text.slice(at, at + 2)) && !/[^底末内初中]/.test(text.charAt(at))
+      ? null
+      : readSlice(text, at);
+  if (!slice || (mode === 'text' && slice.unit === 'day' && !slice.edge && !text.slice(at, slice.end).includes('月')))
+    return null;
   const shape = { unit: slice.unit, edge: slice.edge, doubt: slice.doubt };
-  if (after?.to) {
+  if (after?.to && carries(reading, after, at)) {
     const span = firstNotBefore(slice, after.to);
-    return span ? period(at, slice.end, span, { ...shape, year: 'text' }) : impossible(at, slice);
+    if (!span) return impossible(at, slice);
+    // （其中，首批3月底前）: a part of what came before, in the same year.
+    const same = slice.spanIn(partsOf(after.to).year);
+    const rolled = same !== null && same[1] < span[1] && after.unit !== 'plan' ? same : null;
+    const isPart = rolled && PART_OF.test(text.slice(after.end, at).slice(-12));
+    const found = period(at, slice.end, isPart ? rolled : span, { ...shape, year: 'text' });
+    return rolled ? { ...found, rolledFrom: (isPart ? span : rolled)[1] } : found;
   }
   if (reference) {
     const span = firstNotBefore(slice, reference);
@@ -104,6 +120,20 @@ function readWithoutYear(reading: Reading, at: number, after: Period | null): Pe
   }
   return period(at, slice.end, null, { ...shape, year: 'unknown' });
 }
+
+/** Further on than this a year printed before is not looked for. */
+const CARRY_REACH = 200;
+
+/** In running text a year goes on within its sentence, and in those after it where it is not far from the document's own. */
+function carries({ text, mode, reference }: Reading, after: Period, at: number): boolean {
+  if (mode === 'cell' || !reference || !after.to) return true;
+  if (after.unit === 'plan') return false;
+  const isSame = at - after.end < CARRY_REACH && !/[。;]/.test(text.slice(after.end, at));
+  return isSame || partsOf(after.to).year <= partsOf(reference).year + 1;
+}
+
+/** Words for what is done before the rest. */
+const PART_OF = /其中|首批|第一批|先行|率先|一期/;
 
 const impossible = (at: number, slice: YearSlice): Period => ({
   ...period(at, slice.end, null, { unit: slice.unit, edge: slice.edge, year: 'unknown' }),
@@ -120,17 +150,37 @@ function firstNotBefore(slice: YearSlice, date: string): Span | null {
   return null;
 }
 
-const PLAN =
-  /[“”‘’]?((?:十|二十)?[一二三四五六七八九]|十)五[“”‘’]?(?:规划)?(?:(末期?|期末|收官之年)|期间|时期|期内|(?=(?:之|以)?前(?!期)))/y;
+const PLAN = new RegExp(
+  `(?:[“”‘’]?((?:十|二十)?[一二三四五六七八九]|十)五[“”‘’]?|第(${SMALL})个五年)(?:规划)?(?:(?:时期|期间)?(?:(末[期年]?|期末|收官之年|最后一年|结束(?:之|以)?前)|(?=(?:之|以)?前(?!期|[一二两三四]年)))|期间|时期|期内|(中期|中后期)|(后期|前期|初期)|(前|后)([一二两三四])年|(?=[,、;。()\\[\\]]|$|长期|持续))`,
+  'y',
+);
+/** The years of a plan that words for a part of it name, the first being 0. */
+const PLAN_PARTS: Record<string, readonly [number, number]> = {
+  中期: [2, 2],
+  中后期: [2, 4],
+  后期: [3, 4],
+  前期: [0, 1],
+  初期: [0, 1],
+};
 
 /** “十四五”期间 · “十四五”末: the n-th five-year plan; the first was 1953–1957, from the sixth (1981) on none was missed. */
-function readPlan({ text }: Reading, at: number): Period | null {
+function readPlan({ text, mode }: Reading, at: number): Period | null {
   const match = matchAt(PLAN, text, at);
-  const plan = match && parseHanNumber(match[1] ?? '');
-  if (!match || !plan || plan < 6) return null;
+  if (!match) return null;
+  const [whole, inQuotes, written, edge, middle, end, side, count] = match;
+  const plan = parseHanNumber(inQuotes ?? written ?? '');
+  // In running text the bare name of a plan is mostly part of another name.
+  const isBare =
+    /[“”‘’五划]$/.test(whole) && !/^(?:之|以)?前/.test(text.slice(at + whole.length, at + whole.length + 2));
+  if (!plan || plan < 6 || (isBare && mode === 'text')) return null;
   const first = 1951 + plan * 5;
-  const span = [monthStart(first, 1), monthEnd(first + 4, 12)] as const;
-  return period(at, at + match[0].length, span, { unit: 'plan', edge: Boolean(match[2]), year: 'printed' });
+  const years = parseHanNumber(count ?? '') ?? 0;
+  const [from, to] =
+    PLAN_PARTS[middle ?? end ?? ''] ?? (side === '前' ? [0, years - 1] : side ? [5 - years, 4] : [0, 4]);
+  const span = [monthStart(first + from, 1), monthEnd(first + to, 12)] as const;
+  const vague = middle ?? end;
+  const doubt = vague ? `${vague}没有确定的起止，按${first + from}—${first + to}年计` : undefined;
+  return period(at, at + whole.length, span, { unit: 'plan', edge: Boolean(edge), year: 'printed', doubt });
 }
 
 const NUMERIC = /((?:19|20|21)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)日?/y;
@@ -156,8 +206,19 @@ function readNumericDate({ text, mode }: Reading, at: number): Period | null {
   return date ? found : { ...found, impossible: true };
 }
 
+/** 2024、2025(、2026年): a year whose 年 is printed once, after the last of the list. */
+const LISTED_YEAR = /((?:19|20)\d\d)(?=(?:[、,和及](?:19|20)\d\d){1,8}年)/y;
+
+function readListedYear({ text }: Reading, at: number): Period | null {
+  const match = matchAt(LISTED_YEAR, text, at);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const span = [monthStart(year, 1), monthEnd(year, 12)] as const;
+  return period(at, at + match[0].length, span, { unit: 'year', edge: false, year: 'printed' });
+}
+
 const RELATIVE = new RegExp(
-  `(?:(本|当|这|下|次)个?(月|季度)(?:份|内)?|(月)(?=[底末]))(?:(${SMALL})[日号]|([上中下])旬|(底|末))?`,
+  `(?:(本|当|这|下|次)个?(月|季度)(?:份|内)?|(月)(?=[底末]|内(?!外)))(?:(${SMALL})[日号]|([上中下])旬|(底|末))?`,
   'y',
 );
 

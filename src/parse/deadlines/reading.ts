@@ -52,11 +52,15 @@ export const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 export const COUNT = '(?:\\d{1,4}|[〇零一二三四五六七八九十百两]{1,6})';
 /** Between members of a list of dates. */
 export const AND = /(?:[、,;]?(?:以及|和|及|与|或)|[、,])/y;
-/** Before the end of a time: 前, 之前, 以前, 止. The words that begin with 前 are another matter (前期, 前三季度). */
-export const BEFORE = /(?:(?:之|以)?前(?:(后)|(?![期三两置述款提景沿瞻]))|为?止|(左右))/y;
+/** Before the end of a time: 前, 之前, 以前, 止. The words that begin with 前 are another matter (前期, 前提是, 前三季度). */
+export const BEFORE =
+  /(?:(?:之|以)?前(?:(后)|(?![期置款景沿瞻]|述(?!职)|提(?:下|是|条件|[,。;]|$)|[三两二]个?[季月年]))|为?止|(左右))/y;
+/** 建成的, 提交的申请: a date before such words describes a thing, it sets no time. */
+export const DESCRIBES =
+  /(?:之|以)?(?:前|后|内)?(?:已|经|依法|正式)?(?:成立|设立|建成|取得|出生|入职|提交|受理|签订|签署|发生|登记|注册|备案|竣工|投产|开工|毕业|离校|退休|批准|核准|发布|印发|公布|施行|实施|出台|办理|完成|购买|认定|通过|修订|到期|存续|参保|缴纳|启动|召开|举办|下达)[^,。;、]{0,16}的/y;
 /** Inside a time: 内, 以内, 期间; not 内蒙古, 内部. */
 export const INSIDE = /(?:(?:以|之)?内(?![蒙部容控需外陆涝河])|期间|期内)/y;
 /** What a clause ends with. */
 export const CLAUSE_END = '(?=$|[,、;。()\\[\\]])';
 /** What takes effect from a date on. */
-export const EFFECT = /(?:正式)?(?:施行|实施|执行|生效|启用|开始)/y;
+export const EFFECT = /(?:正式|全面)?(?:施行|实施|执行|试行|推行|生效|启用|开始)/y;

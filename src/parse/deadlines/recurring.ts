@@ -1,6 +1,7 @@
 import { parseHanNumber } from '../../text/numerals.js';
 import { matchAt } from '../folded.js';
 import { AND, BEFORE, CLAUSE_END, COUNT, type Found, type Recogniser, SMALL } from './reading.js';
+import { PLACED, skipTimes } from './recurring-placed.js';
 
 /** RFC 5545 §3.3.10: BYMONTHDAY=-1 is the last day of the month. */
 const MONTH_END = -1;
@@ -16,7 +17,6 @@ const WEEKDAYS: Record<string, string> = {
   末: 'SU',
 };
 const LAST_OF_THIRD: Record<string, number> = { 上: 10, 中: 20, 下: MONTH_END };
-const TIMES = new RegExp(`(?:至少|不少于|开展|组织)*${COUNT}次`, 'y');
 const MAX_LIST = 12;
 
 interface Day {
@@ -45,7 +45,7 @@ function readDays(text: string, at: number, read: ReadDay): Day[] {
 }
 
 const IN_YEAR = new RegExp(
-  `(?:(${SMALL})(?:月份?(?:(${SMALL})[日号]|([上中下])旬|(底|末))?|(?=(?:[、,和及]${SMALL}){1,11}月))|年?(底|末)|第?([1-4一二三四])季度(底|末)?|(上|下)半年(底|末)?)`,
+  `的?(?:(${SMALL})(?:月份?(?:(${SMALL})[日号]|([上中下])旬|(底|末))?|(?=(?:[、,和及]${SMALL}){1,11}月))|年?(底|末)|第?([1-4一二三四])季度(底|末)?|(上|下)半年(底|末)?)`,
   'y',
 );
 
@@ -116,9 +116,7 @@ function rules(freq: string, days: readonly Day[], before: boolean): string[] {
   );
 }
 
-const skipTimes = (text: string, at: number): number => at + (matchAt(TIMES, text, at)?.[0].length ?? 0);
-
-/** A recurring time with the days that may follow it; in running text only with a day and 前. */
+/** A recurring time with the days that may follow it; in running text only with a day and 前, or the end of its period. */
 function recurring(
   purpose: string,
   examples: readonly string[],
@@ -136,7 +134,7 @@ function recurring(
       const days = readDays(text, at + match[0].length, readDay);
       const end = days.at(-1)?.end ?? at + match[0].length;
       const before = days.length > 0 ? matchAt(BEFORE, text, end) : null;
-      if (mode === 'text' && !before) return null;
+      if (mode === 'text' && !before && days.at(-1)?.day !== MONTH_END) return null;
       const stop = skipTimes(text, end + (before?.[0].length ?? 0));
       const doubtful = before !== null && days.at(-1)?.day === null;
       const doubt = doubtful ? { doubt: '可指该月开始之前，也可指结束之前；按结束之前计' } : {};
@@ -157,7 +155,10 @@ const none: ReadDay = () => null;
 const YEARLY = recurring(
   'every year, on days of the year',
   ['每年12月底前', '每年6月、12月底前', '每年3月31日前', '每年', '每年年底前', '每两年'],
-  new RegExp(`(?:每(${COUNT})?年度?|逐年(?!度)|按年度?(?=推|开|实|进|评|报|调|更|[,;。]|$)|年度${CLAUSE_END})`, 'y'),
+  new RegExp(
+    `(?:每(${COUNT})?年度?|每学年|逐年(?!度)|分年度?(?=推|实|完|落|[,;。]|$)|按年度?(?=推|开|实|进|评|报|调|更|[,;。]|$)|年度${CLAUSE_END})`,
+    'y',
+  ),
   'YEARLY',
   (match) => interval('YEARLY', match[1]),
   readDayOfYear,
@@ -184,14 +185,14 @@ const QUARTERLY = recurring(
 const MONTHLY = recurring(
   'every month, on days of the month',
   ['每月10日前', '每月底前', '每月5日、20日前', '每月', '每3个月'],
-  new RegExp(`(?:每(?:个?月|(${COUNT})个月)份?|(?:按|逐)月度?|月度${CLAUSE_END})`, 'y'),
+  new RegExp(`(?:每(?:个?月|(${COUNT})个?月)份?|(?:按|逐)月度?|月度${CLAUSE_END})`, 'y'),
   'MONTHLY',
   (match) => interval('MONTHLY', match[1]),
   readDayOfMonth,
 );
 
 const EVERY_WEEK = new RegExp(
-  `每(?:个?(?:周|星期)|(${COUNT})个?(?:周|星期))(?:([一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?)?`,
+  `(?:[每按逐]个?(?:周|星期)|每(${COUNT})个?(?:周|星期))(?:((?!一次)[一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?(?:下班(?=前)|(?:上午|下午|晚上?)?(?:\\d{1,2}(?::\\d\\d|[时点]))?))?`,
   'y',
 );
 
@@ -228,4 +229,13 @@ const TEN_DAYS = recurring(
   none,
 );
 
-export const RECURRING: readonly Recogniser[] = [HALF_YEARLY, TEN_DAYS, YEARLY, QUARTERLY, MONTHLY, WEEKLY, DAILY];
+export const RECURRING: readonly Recogniser[] = [
+  ...PLACED,
+  HALF_YEARLY,
+  TEN_DAYS,
+  YEARLY,
+  QUARTERLY,
+  MONTHLY,
+  WEEKLY,
+  DAILY,
+];

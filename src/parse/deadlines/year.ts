@@ -12,14 +12,15 @@ export interface YearPart {
   readonly doubt?: string;
 }
 
-const COMMON_ERA = /(?:公元|西元)?(\d{4}|[〇零一二三四五六七八九]{4})年度?/y;
+/** The zero among Han digits may be typed as a Latin O or 0: 二O二四年. */
+const COMMON_ERA = /(?:公元|西元)?(\d{4}|[〇零一二三四五六七八九]{4}|[一二][〇零Oo0一二三四五六七八九]{3})年度?/y;
 /** The Republic's era: year 1 is 1912. */
 const ROC = /(?:中华)?民国(\d{1,3}|[〇零一二三四五六七八九十百]{1,6}|元)年度?/y;
 /** 109年6月 without its era: no other reading of a year above ninety before a month. */
 const SHORT_ROC =
-  /(9\d|1[0-4]\d|一百[〇零一二三四五六七八九十]{0,4}|九十[一二三四五六七八九]?)年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)/y;
-const TWO_DIGITS = /([2-7]\d)年(?=\d{1,2}月)/y;
-const RELATIVE = /(今|本|当|同|明|来|次|翌|后|第二|下一)年度?/y;
+  /(9\d|1[0-4]\d|一百[〇零一二三四五六七八九十]{0,4}|九十[一二三四五六七八九]?)年(?:(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})月|年?[底末]|[上下]半年|第?[一二三四1-4]季)|度?(?=(?:(?:之|以)?前)?(?:$|[,、;。()[\]])))/y;
+const TWO_DIGITS = /[‘’]?([2-7]\d)年(?=年?[底末]|\d{1,2}月|[上下]半年|第?[一二三四1-4]季度)/y;
+const RELATIVE = /(今|本|当|同|明|来|次|翌|后|第二|下一)年(?:度(?!计划))?/y;
 const STEP: Record<string, number> = {
   今: 0,
   本: 0,
@@ -40,7 +41,8 @@ const FROM_TEXT = new Set(['当', '同', '次', '翌', '第二', '下一']);
 export function readYear({ text, reference, last }: Reading, at: number, after = last): YearPart | null {
   const printed = matchAt(COMMON_ERA, text, at);
   if (printed) {
-    const year = parseHanNumber(printed[1] ?? '');
+    const digits = printed[1] ?? '';
+    const year = /^\d+$/.test(digits) ? Number(digits) : parseHanNumber(digits.replace(/[Oo0]/g, '〇'));
     if (year === null || year < 1900 || year > 2199) return null;
     return { end: at + printed[0].length, year, source: 'printed' };
   }

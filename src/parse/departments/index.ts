@@ -1,3 +1,4 @@
+import { isCentral, type Known, lookUp, NOWHERE, type Region, regionOf } from '../../gazetteer/index.js';
 import type { Department, Role } from '../../model/department.js';
 import { widened } from '../../text/punctuation.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
@@ -14,6 +15,8 @@ export interface DepartmentMatch {
   inferredPrefix: string | null;
   /** Ends as the names of units do (厅, 局, 公司, 市 …); a name without such an end is taken as printed. */
   recognised: boolean;
+  /** What the gazetteer has of it. */
+  known: Known | null;
 }
 
 export interface FoundDepartments {
@@ -29,12 +32,17 @@ const NONE = /^(?:[-/\\*]+|无|暂无|没有)[。.]?$/;
 /**
  * The units of a list (design §4, §5): names with the prefix they share, roles, collective units. `role` is the role of
  * units whose text names none, as the column 牵头单位 gives 'lead'; 'responsible' where it is not given. `places` are
- * names of the issue's own region: 某某税务局 takes no prefix from 省财政厅.
+ * names of the issue's own region: 某某税务局 takes no prefix from 省财政厅. `region` is what 省 and 市 stand for in the
+ * canonical names.
  * Linear in the length of the text.
  */
 export function findDepartments(
   text: string,
-  { role = 'responsible', places = [] }: { role?: Role; places?: readonly string[] } = {},
+  {
+    role = 'responsible',
+    places = [],
+    region = NOWHERE,
+  }: { role?: Role; places?: readonly string[]; region?: Region } = {},
 ): FoundDepartments {
   const folded = fold(text);
   if (folded.text === '' || NONE.test(folded.text)) return { matches: [], openEnded: false, rest: [] };
@@ -46,17 +54,26 @@ export function findDepartments(
     collective,
   }));
   const prefixes = sharedPrefixes(listed, places);
+  const amongCentral = listed.some((one) => isCentral(one.folded));
   const matches = names.map((name, index): DepartmentMatch => {
     const raw = listed[index]?.printed ?? '';
     const prefix = prefixes[index] ?? null;
     const [start, end] = sourceRange(folded, name.start, name.end);
     const clean = widened(`${prefix ?? ''}${raw}`);
+    const known = name.collective ? null : lookUp(fold(clean).text, region, amongCentral);
     return {
-      department: { name: clean, raw, role: name.role, collective: name.collective },
+      department: {
+        name: clean,
+        raw,
+        role: name.role,
+        collective: name.collective,
+        ...(known ? { known: true, canonical: known.canonical, kind: known.kind } : {}),
+      },
       start,
       end,
       inferredPrefix: prefix,
-      recognised: name.collective || hasUnitShape(listed[index]?.folded ?? ''),
+      recognised: name.collective || known !== null || hasUnitShape(listed[index]?.folded ?? ''),
+      known,
     };
   });
   return {
@@ -66,9 +83,15 @@ export function findDepartments(
   };
 }
 
-/** The units of a list, without their places: see findDepartments. */
-export function parseDepartments(text: string): { departments: Department[]; openEnded: boolean } {
-  const { matches, openEnded } = findDepartments(text);
+/**
+ * The units of a list, without their places: see findDepartments. `issuer` is the government whose document the list
+ * stands in (湖南省人民政府): canonical names have its region.
+ */
+export function parseDepartments(
+  text: string,
+  { issuer = null }: { issuer?: string | null } = {},
+): { departments: Department[]; openEnded: boolean } {
+  const { matches, openEnded } = findDepartments(text, { region: regionOf([issuer]) });
   return { departments: matches.map(({ department }) => department), openEnded };
 }
 

@@ -23,7 +23,7 @@ const ITEM_NUMBER = /(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⑳]|[一二三四
 const LEAD_IN = /(?:由|请|并由|并|其中|以上|均)(?=[\p{Script=Han}])(?![购])/uy;
 /** A field that is no department: its text is left to the caller. */
 const OTHER_FIELD =
-  /(?:完成|办理|办结|实施|整改)?(?:时限|时间|期限|时间节点|目标|进度)(?:要求)?:|(?:责任人|联系人|负责人|分管领导|备注|注|联系电话|电话):/y;
+  /(?:完成|办理|办结|实施|整改)?(?:时限|时间|期限|时间节点|目标|进度)(?:要求)?:|(?:责任人|联系人|负责人|(?:牵头|责任|分管|包[联抓保]|联系|挂[点联]|主管|市级?|县级?|区级?|省级?)?领导|备注|注|联系电话|电话):/y;
 const JOINT = /以及|[及和与并暨]/y;
 /** A date, a reference to another place, a sentence: no name of a unit. */
 const NOT_A_NAME =
@@ -69,8 +69,14 @@ export function cut(folded: Folded): Piece[] {
   /** Where the name being read began; -1 between names. */
   let from = -1;
 
+  /** Where the last verb ended: what is no unit right behind it says what is to be done (负责资金保障). */
+  let verbEnd = -1;
   const close = (end: number): void => {
-    if (from >= 0 && end > from) pieces.push(...namesOrRest(text, from, end));
+    if (from >= 0 && end > from) {
+      const isTask = from === verbEnd && !isUnit(text.slice(from, end)) && !isTerritory(text.slice(from, end));
+      if (isTask) pieces.push({ kind: 'rest', start: from, end });
+      else pieces.push(...namesOrRest(text, from, end));
+    }
     from = -1;
   };
   const name = (at: number): string => text.slice(Math.max(from, at - MAX_NAME), at);
@@ -80,7 +86,8 @@ export function cut(folded: Folded): Piece[] {
     const space = from >= 0 ? spaceBefore(folded, at) : '';
     const isSure = SURE_SPACE.test(space);
     const mayEnd = isSure || (space !== '' && !hasMarks);
-    if (mayEnd && endsBeforeSpace(text, name(at), at, isSure && spacedList)) close(at);
+    if (space !== '' && from >= 0 && labelAt(text, at)) close(at);
+    else if (mayEnd && endsBeforeSpace(text, name(at), at, isSure && spacedList)) close(at);
     if (from < 0) {
       const step = betweenNames(text, at, pieces);
       if (step > 0) {
@@ -94,11 +101,13 @@ export function cut(folded: Folded): Piece[] {
       close(at);
       pieces.push(openEnding ? { kind: 'open' } : { kind: 'verb', role: verb?.role ?? null });
       at += openEnding?.length ?? verb?.length ?? 1;
+      if (verb) verbEnd = at;
     } else if (SEPARATOR.test(character)) {
       close(at);
       at++;
     } else if (character === '(' || character === '[') {
       const partner = pairs.get(at);
+      const isNumber = ITEM_IN_BRACKETS.test(text.slice(at, at + 4));
       const role =
         from >= 0 && partner !== undefined && character === '('
           ? roleIn(text.slice(at + 1, Math.min(partner, at + MAX_ROLE)))
@@ -107,7 +116,7 @@ export function cut(folded: Folded): Piece[] {
         close(at);
         pieces.push({ kind: 'mark', role: role.role });
         at = partner + 1;
-      } else if (from >= 0 && partner !== undefined && character === '(') {
+      } else if (from >= 0 && partner !== undefined && character === '(' && !isNumber) {
         at = partner + 1;
       } else {
         close(at);
@@ -155,7 +164,7 @@ function betweenNames(text: string, at: number, pieces: Piece[]): number {
   const field = matchAt(OTHER_FIELD, text, at);
   if (field) {
     let end = at + field[0].length;
-    while (end < text.length && !/[;。)\]]/.test(text.charAt(end))) end++;
+    while (end < text.length && !/[;。)\]]/.test(text.charAt(end)) && !labelAt(text, end)) end++;
     pieces.push({ kind: 'rest', start: at, end });
     return end - at;
   }
@@ -168,6 +177,12 @@ function betweenNames(text: string, at: number, pieces: Piece[]): number {
   return filler?.[0].length ?? 0;
 }
 
+/** 责任单位： with its colon, after which other units stand whatever went before. */
+const labelAt = (text: string, at: number): boolean =>
+  LABEL_BEGINS.test(text.charAt(at)) &&
+  LABELS.some(({ pattern }) => matchAt(pattern, text, at)?.[0].endsWith(':') ?? false);
+const LABEL_BEGINS = /[总牵主第协配参支会责承落实负执分省市县区]/;
+
 function matchFirst(rules: readonly { pattern: RegExp }[], text: string, at: number): { length: number } | null {
   for (const { pattern } of rules) {
     const match = matchAt(pattern, text, at);
@@ -176,8 +191,11 @@ function matchFirst(rules: readonly { pattern: RegExp }[], text: string, at: num
   return null;
 }
 
+/** (2) before the next unit of a numbered list. */
+const ITEM_IN_BRACKETS = /^\(\d{1,2}\)/;
+
 /** Characters a role can begin with. */
-const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执办]/;
+const VERB_BEGINS = /[按依根分共具总统各协联密积牵主为配会参支负承抓推组落实执办指督业监跟]/;
 
 function readVerb(text: string, at: number, inName: boolean): { length: number; role: Role | null } | null {
   if (!VERB_BEGINS.test(text.charAt(at))) return null;

@@ -1,0 +1,169 @@
+/** What is known of a unit by its name: its name in full, and what kind of unit it is. */
+import type { UnitKind } from '../model/department.js';
+import { prefixOf } from '../parse/departments/units.js';
+import { BRANCHES } from './branches.js';
+import { BODIES, DUTIES, OFFICES, PARTY_ORGANS } from './local.js';
+import { ORGANS, type Organ } from './organs.js';
+import { atLevel, NOWHERE, type Place, placeNamed, type Region } from './region.js';
+
+export { NOWHERE, type Region, regionOf } from './region.js';
+
+export interface Known {
+  readonly canonical: string;
+  readonly kind: UnitKind;
+  /** ISO date of the last day of the name, and who came after it. */
+  readonly until?: string;
+  readonly successor?: string;
+}
+
+const SURE = new Map<string, Organ>();
+/** 统计局, 国资委: an organ of the centre only among others of the centre. */
+const BARE = new Map<string, Organ>();
+const IS_SURE = /^(?:国|中|最高|央行|新华|全国|共青团|团中央|人民银行)|(?:部|署|总局)$/;
+for (const organ of ORGANS) {
+  for (const name of [organ.name, ...organ.short]) {
+    const names = IS_SURE.test(name) ? SURE : BARE;
+    if (!names.has(name)) names.set(name, organ);
+  }
+}
+
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  厅: ['厅'],
+  局: ['局'],
+  委: ['委员会', '委'],
+  办: ['办公室', '办'],
+  心: ['中心'],
+  室: ['室'],
+};
+/** 发改委 → 发展和改革委员会 */
+const DEPARTMENTS = new Map<string, string>();
+for (const { full, short, ends } of DUTIES) {
+  for (const end of ends) {
+    const forms = ENDS[end] ?? [];
+    for (const stem of [full, ...short]) {
+      for (const form of forms) {
+        if (!DEPARTMENTS.has(stem + form)) DEPARTMENTS.set(stem + form, full + forms[0]);
+      }
+    }
+  }
+}
+
+/** Is this the name of an organ of the centre whatever stands beside it? */
+export const isCentral = (name: string): boolean => SURE.has(name);
+
+/**
+ * What the gazetteer knows of a unit.
+ *
+ * @param printed the name on folded text (see ../parse/folded.ts)
+ * @param region what 省, 市 and so on stand for; canonical names keep the bare word where it does not say
+ * @param amongCentral the list names organs of the centre, so that 国资委 is the State Council's
+ */
+export function lookUp(printed: string, region: Region = NOWHERE, amongCentral = false): Known | null {
+  const name = printed.replace(/\([^()]{0,60}\)$/, '').replace(/[“”]/g, '');
+  const organ = SURE.get(name) ?? (amongCentral ? BARE.get(name) : undefined);
+  if (organ) return { canonical: organ.name, kind: 'central', ...ending(organ) };
+  return youthLeague(name, region) ?? branch(name, region) ?? territory(name) ?? local(name, region);
+}
+
+const ending = ({ until, successor }: { until?: string; successor?: string }): Pick<Known, 'until' | 'successor'> => ({
+  ...(until ? { until } : {}),
+  ...(successor ? { successor } : {}),
+});
+
+function youthLeague(name: string, region: Region): Known | null {
+  const match = /^(?:团([省市县区州盟旗]|自治区)委|共青团(.{1,12}?)委(?:员会)?)$/.exec(name);
+  const level = match?.[1] ?? match?.[2];
+  if (!level) return null;
+  return { canonical: `中国共产主义青年团${atLevel(level, region) ?? level}委员会`, kind: 'organisation' };
+}
+
+function branch(name: string, region: Region): Known | null {
+  for (const rule of BRANCHES) {
+    const match = rule.pattern.exec(name);
+    if (!match) continue;
+    const place = placeOf(match[1] ?? '', region);
+    if (!place) continue;
+    const canonical = place === 'level' ? name : rule.full(place);
+    return { canonical, kind: rule.kind, ...ending(rule) };
+  }
+  return null;
+}
+
+/** The place in the name of a branch; 'level' for a bare 省 that the region does not resolve. */
+function placeOf(printed: string, region: Region): Place | 'level' | null {
+  const found = placeNamed(printed);
+  if (found) return found;
+  if (!/^(?:自治区|省|市|州|盟|县|区|旗)$/.test(printed)) return null;
+  const full = atLevel(printed, region);
+  if (!full) return 'level';
+  return placeNamed(full) ?? { printed: full, short: full.replace(/.$/u, ''), full, level: 'city' };
+}
+
+function territory(name: string): Known | null {
+  const place = placeNamed(name.replace(/(?:人民)?政府$/, ''));
+  if (!place || /^(?:人民)?政府$/.test(name)) return null;
+  return { canonical: `${place.full}${place.full.endsWith('地区') ? '行政公署' : '人民政府'}`, kind: 'territory' };
+}
+
+function local(name: string, region: Region): Known | null {
+  const prefix = prefixOf(name, new Set());
+  const level = prefix.kind === 'shared' ? name.slice(0, prefix.length) : '';
+  const rest = name.slice(level.length);
+  // 厅 without its province are those of the issue's own
+  const implied = level === '' && rest.endsWith('厅') ? region.province : null;
+  const place = placeNamed(level)?.full ?? atLevel(level, region) ?? implied ?? level;
+
+  const office = /^(?:人民)?政府(.+)$/.exec(rest)?.[1];
+  if (office) {
+    const full = office === '办' ? '办公室' : OFFICES.includes(office) ? office : DEPARTMENTS.get(office);
+    return full ? { canonical: `${place}人民政府${full}`, kind: 'local' } : null;
+  }
+  const party = /^(?:党委|委(?:员会)?)(.+)$/.exec(rest)?.[1];
+  const organ = party ? partyOrgan(party) : undefined;
+  if (organ) return { canonical: committee(place) + organ, kind: 'party' };
+  const department = DEPARTMENTS.get(rest);
+  if (department) return { canonical: place + department, kind: 'local' };
+  const own = partyOrgan(rest);
+  if (own && level && rest !== '办' && !OFFICES.includes(rest))
+    return { canonical: committee(place) + own, kind: 'party' };
+  const body = BODIES.get(rest) ?? [...BODIES.values()].find((full) => full === rest);
+  if (!body || !level) return null;
+  if (rest === '贸促会') return { canonical: `中国国际贸易促进委员会${place}委员会`, kind: 'organisation' };
+  return {
+    canonical: place + (body === '人民法院' ? courtOf(place) : body),
+    kind: /法院|检察院/.test(body) ? 'judicial' : 'organisation',
+  };
+}
+
+/** 中共浙江省委组织部 · 中共宁夏回族自治区委员会组织部 */
+const committee = (place: string): string => `中共${place}委${place.endsWith('自治区') ? '员会' : ''}`;
+
+const partyOrgan = (name: string): string | undefined =>
+  PARTY_ORGANS.get(name) ?? [...PARTY_ORGANS.values()].find((full) => full === name);
+
+/** The people's court of a province is a high one, that of a city an intermediate one. */
+const courtOf = (place: string): string => {
+  if (/(?:省|自治区)$/.test(place) || placeNamed(place)?.level === 'province') return '高级人民法院';
+  return /(?:市|州|盟|地区)$/.test(place) ? '中级人民法院' : '人民法院';
+};
+
+/** A known department of which a name differs in one character, so that one of them may be misprinted: 自然资原厅. */
+export function nearMiss(name: string): string | null {
+  const prefix = prefixOf(name, new Set());
+  const rest = prefix.kind === 'shared' ? name.slice(prefix.length) : name;
+  if (rest.length < 5 || rest.length > 16) return null;
+  for (const known of DEPARTMENTS.keys()) {
+    if (known.at(-1) === rest.at(-1) && differByOne(known, rest))
+      return name.slice(0, name.length - rest.length) + known;
+  }
+  return null;
+}
+
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end === 1;
+}
