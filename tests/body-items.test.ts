@@ -41,6 +41,12 @@ describe('measures are the innermost numbered items; the headings above them mak
     expect(flags(found)).toEqual([]);
   });
 
+  test('壹、 above 一、, as in Taiwan', () => {
+    const found = measures('壹、防汛準備', '一、壓實責任。', '二、儲備物資。', '貳、應急處置', '一、轉移群眾。');
+    expect(ids(found)).toEqual(['壹.一', '壹.二', '貳.一']);
+    expect(flags(found)).toEqual([]);
+  });
+
   test('a list that begins at 一 again, in an enclosed plan for example, is another list', () => {
     const found = measures(
       '一、压实责任。',

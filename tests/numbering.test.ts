@@ -4,6 +4,9 @@ import { numberingOf } from '../src/text/numbering.js';
 test.each([
   ['一、总体要求', 'han', 1],
   ['十二、保障措施', 'han', 12],
+  ['壹、迎面而來的挑戰', 'han-formal', 1],
+  ['參、團結', 'han-formal', 3],
+  ['拾壹、其他', 'han-formal', 11],
   ['（三）严格期限', 'han-bracket', 3],
   ['(二十一)其他', 'han-bracket', 21],
   ['1.优化服务', 'arabic', 1],
@@ -24,5 +27,6 @@ test.each([
   ['a year', '2024年底前'],
   ['a count in brackets', '（9个基本项）'],
   ['a word that begins with a numeral', '一网通办平台'],
+  ['a name', '陆某某'],
   ['a unit in brackets', '（区）人民政府'],
 ])('%s is no number of a heading', (_, text) => expect(numberingOf(text)).toBeNull());

@@ -126,6 +126,11 @@ describe('where the page shows the place of a line, the place decides', () => {
     expect(paragraphs([at('（一）落实责任。由', 2, 8), below])).toHaveLength(1);
   });
 
+  test('a number at the edge begins an item below a lead-in that is not much shorter', () => {
+    const lead = at('现将有关事项通知如下：', 0, 2.7);
+    expect(paragraphs([lead, at('一、压实责任', 0, 5)])).toHaveLength(2);
+  });
+
   test('a clause goes on in its brackets over any narrow lines', () => {
     const units = Array.from({ length: 9 }, (_, index) => at(`县水务局第${index}站、`, 0, 0));
     const clause = [at('（责任单位：', 2, 0), ...units, at('县气象局；', 0, 0), at('完成时限：2031年）', 0, 0)];

@@ -16,6 +16,7 @@ const LEVELS: readonly NumberingStyle[] = [
   'chapter',
   'section',
   'article',
+  'han-formal',
   'han',
   'han-bracket',
   'arabic',

@@ -69,7 +69,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
 
 /** A number at the edge of the column, where paragraphs are not indented. */
 const beginsItem = (text: string, before: Line): boolean =>
-  numberingOf(text) !== null && /[。；]\s*$/u.test(before.text.text);
+  numberingOf(text) !== null && /[。；：;:]\s*$/u.test(before.text.text);
 
 const textOf = (group: readonly Line[]): string => group.map((line) => line.text.text.replace(/\s/gu, '')).join('');
 const isAddressed = (group: readonly Line[]): boolean =>

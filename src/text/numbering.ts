@@ -4,6 +4,7 @@ import { parseHanNumber } from './numerals.js';
 export type NumberingStyle =
   | 'chapter'
   | 'section'
+  | 'han-formal'
   | 'han'
   | 'han-bracket'
   | 'arabic'
@@ -22,10 +23,13 @@ export interface Numbering {
 
 // a stretched line has spaces within its number too: 十 一、
 const HAN_NUMBER = '[一二三四五六七八九十百零〇](?:\\s*[一二三四五六七八九十百零〇]){0,5}';
+/** Outermost in Taiwan: 壹、一、（一）1. (文書處理手冊, 行政院). */
+const FORMAL_NUMBER = '[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}';
 const DIGIT = '[0-9０-９]';
 
 /** One printed form each: 一、 （一） 1. （1） ① 第一章 第一节 第一条. */
 const FORMS: readonly { style: NumberingStyle; pattern: RegExp }[] = [
+  { style: 'han-formal', pattern: new RegExp(`^(${FORMAL_NUMBER})\\s*[、．.]`, 'u') },
   { style: 'han', pattern: new RegExp(`^(${HAN_NUMBER})\\s*[、．.]`, 'u') },
   // 一） is printed too; a font may say nothing of the first bracket
   { style: 'han-bracket', pattern: new RegExp(`^[（(\\uFFFD]?\\s*(${HAN_NUMBER})\\s*[）)]`, 'u') },
