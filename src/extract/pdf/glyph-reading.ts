@@ -2,7 +2,7 @@
 // 《 is then a space, and spaces are 《.
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { FontGlyph } from './glyphs.js';
-import { hasExtent, outlineOf } from './outlines.js';
+import { hasExtent, type Outline, outlineOf } from './outlines.js';
 import { charactersOf } from './own-map.js';
 
 /** Stands for a character that nothing says. */
@@ -30,6 +30,9 @@ export class FontReading {
   private own: ReadonlyMap<number, readonly number[]> = new Map();
   /** How many codes were seen when its own map was looked for. */
   private lookedWith = 0;
+  private readonly outlines = new Map<number, Outline>();
+  /** What each of the embedded fonts says of its glyphs; null before it was asked. */
+  private maps: readonly ReadonlyMap<number, readonly number[]>[] | null = null;
 
   /**
    * @param pathOf the outline of a glyph, by the character that pdf.js draws it as; null where there is none
@@ -70,17 +73,24 @@ export class FontReading {
   }
 
   private ownMap(): ReadonlyMap<number, readonly number[]> {
+    this.maps ??= this.programs().map(charactersOf);
+    if (this.maps.length === 0) return new Map();
     const known = [...this.seen].filter(
-      ([, { text, path }]) => path !== null && !isBlank(text) && outlineOf(path) === 'inked',
+      ([code, { text, path }]) => path !== null && !isBlank(text) && this.outlineOf(code, path) === 'inked',
     );
-    for (const program of this.programs()) {
-      const own = charactersOf(program);
+    const agrees = (own: ReadonlyMap<number, readonly number[]>): boolean => {
       const agreeing = known.filter(([code, { text }]) =>
         own.get(code)?.some((point) => String.fromCodePoint(point).normalize('NFKC') === text.normalize('NFKC')),
       );
-      if (agreeing.length >= Math.max(AGREEING_FROM, AGREEING_PART * known.length)) return own;
-    }
-    return new Map();
+      return agreeing.length >= Math.max(AGREEING_FROM, AGREEING_PART * known.length);
+    };
+    return this.maps.find(agrees) ?? new Map();
+  }
+
+  private outlineOf(code: number, path: ArrayLike<number>): Outline {
+    const outline = this.outlines.get(code) ?? outlineOf(path);
+    this.outlines.set(code, outline);
+    return outline;
   }
 }
 
