@@ -19,7 +19,7 @@ describe('what a content stream gives as text, by its operators BDC', () => {
     ['behind a picture', 'BI /W 1 /H 1 ID (\0<<\xff EI\n/Span <</ActualText (x)>> BDC', ['x']],
     ['cut off', '/Span <</ActualText (x', []],
   ])('%s', (_, content, expected) => {
-    expect(actualTextsOf(content)).toEqual(expected);
+    expect(actualTextsOf(content).texts).toEqual(expected);
   });
 });
 
@@ -42,9 +42,10 @@ async function read(content: PdfObject | Buffer): Promise<[string, number, numbe
 const courier = (marked: string): Buffer =>
   pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    `<< /Type /Pages /Count 1 /Kids [3 0 R] /Resources << /Font << /F1 6 0 R >> /Properties << /MC0 9 0 R >>
+     /XObject << /X 7 0 R /I 8 0 R /Y 10 0 R /Z 12 0 R >> >> >>`,
     `<< /Type /Page /Parent 2 0 R /Contents [4 0 R 5 0 R] /MediaBox [0 0 595 842]
-     /Resources << /Font << /F1 6 0 R >> /XObject << /X 7 0 R >> >> >>`,
+     >>`,
     { dictionary: '/Filter /FlateDecode', data: deflateSync('BT /F1 10 Tf 72 700 Td') },
     { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.from(`${marked} ET`, 'latin1')) },
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
@@ -52,6 +53,17 @@ const courier = (marked: string): Buffer =>
       dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 6 0 R >> >>',
       data: 'BT /F1 10 Tf 72 500 Td /Span <</ActualText (form)>> BDC (f) Tj EMC ET',
     },
+    {
+      dictionary: '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      data: '\0',
+    },
+    '<< /ActualText (N) >>',
+    {
+      dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 11 0 R',
+      data: 'BT /F1 10 Tf 72 400 Td /Span /MC0 BDC (m) Tj EMC ET /X Do',
+    },
+    '<< /Font << /F1 6 0 R >> /XObject << /X 7 0 R >> /Properties << /MC0 << /Lang (zh) /ActualText <FEFF004D> >> >> >>',
+    { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 595 842]', data: '/P <</MCID 0>> BDC EMC /Z Do' },
   ]);
 const span = (text: string, shown: string): string => `/Span <</ActualText (${text})>> BDC (${shown}) Tj EMC`;
 
@@ -107,12 +119,20 @@ describe('glyphs say what the file gives as their text', () => {
     expect((await read(content)).map(([text]) => text)).toEqual(['X', 'Y']);
   });
 
-  test('within a form, which is not looked into, glyphs stay: those of the page are still told apart', async () => {
-    expect((await read(courier(`${span('X', 'a')} ET /X Do BT ${span('Y', 'b')}`))).map(([text]) => text)).toEqual([
-      'X',
-      'f',
-      'Y',
-    ]);
+  test('within a form, drawn again and among pictures', async () => {
+    const content = `${span('X', 'a')} ET /I Do /X Do /I Do BT ${span('Y', 'b')} ET /X Do BT`;
+    expect((await read(courier(content))).map(([text]) => text)).toEqual(['X', 'form', 'Y', 'form']);
+  });
+
+  test('by the name of a property list, of the page or of a form', async () => {
+    expect((await read(courier('/Span /MC0 BDC (a) Tj EMC /Span /None BDC (b) Tj EMC'))).map(([text]) => text)).toEqual(
+      ['N', 'b'],
+    );
+    expect((await read(courier('ET /Y Do BT'))).map(([text]) => text)).toEqual(['M', 'form']);
+  });
+
+  test('a form that draws itself is read once', async () => {
+    expect((await read(courier('(a) Tj ET /Z Do BT'))).map(([text]) => text)[0]).toBe('a');
   });
 
   test('glyphs that nobody sees stay hidden', async () => {

@@ -14,10 +14,18 @@ function read(
   operations: readonly Operation[],
   toPage: Matrix = UPRIGHT,
   font = HAN,
-  actualTexts: readonly (string | null)[] = [],
+  texts: readonly (string | null)[] = [],
 ) {
   const list = { fnArray: operations.map(([code]) => code), argsArray: operations.map(([, ...args]) => args) };
-  const setting = { number: 1, width: 200, height: 100, toPage, fontOf: () => font, isShown: () => true, actualTexts };
+  const setting = {
+    number: 1,
+    width: 200,
+    height: 100,
+    toPage,
+    fontOf: () => font,
+    isShown: () => true,
+    actualTexts: { texts, forms: [] },
+  };
   return interpret(list, { ...setting, count: { glyphs: 0 } });
 }
 

@@ -1,10 +1,31 @@
 // The text that a file gives for a stretch of marked content, instead of its glyphs (/ActualText, PDF 32000-1 §14.9.4).
-// pdf.js leaves it out of the list of operations, so it is read from the page's content itself.
+// pdf.js leaves it out of the list of operations, so it is read from the contents themselves.
+import { hexEnd, lineEnd, stringEnd, textString, wordAt } from './syntax.js';
 
-/** What each operator BDC of a content stream gives as its text, in order; null where it gives none. */
-export function actualTextsOf(content: string): (string | null)[] {
-  const found: (string | null)[] = [];
+/** What the content of a page, or of a form on it, gives as text. */
+export interface ActualTexts {
+  /** For each of its operators BDC, in order; null where it gives none. */
+  readonly texts: readonly (string | null)[];
+  /** Of the forms it draws, in order. */
+  readonly forms: readonly ActualTexts[];
+}
+
+export const NO_TEXTS: ActualTexts = { texts: [], forms: [] };
+
+/** What names stand for in a content stream. */
+export interface Names {
+  /** The text of a named property list. */
+  readonly textOf: (name: string) => string | null;
+  /** The texts of a form; null where the name is that of a picture. */
+  readonly formOf: (name: string) => ActualTexts | null;
+}
+const NO_NAMES: Names = { textOf: () => null, formOf: () => NO_TEXTS };
+
+export function actualTextsOf(content: string, names: Names = NO_NAMES): ActualTexts {
+  const texts: (string | null)[] = [];
+  const forms: ActualTexts[] = [];
   let given: string | null = null;
+  let name = '';
   for (let at = 0; at < content.length; ) {
     BETWEEN.lastIndex = at;
     at += BETWEEN.exec(content)?.[0].length ?? 0;
@@ -16,49 +37,26 @@ export function actualTextsOf(content: string): (string | null)[] {
       const dictionary = readDictionary(content, at);
       at = dictionary.end;
       given = dictionary.actualText;
+      name = '';
     } else if (character === '<') at = hexEnd(content, at);
     else {
       const word = wordAt(content, at);
       at += Math.max(1, word.length);
-      if (word === 'BDC') found.push(given);
+      if (word === 'BDC') texts.push(given ?? (name === '' ? null : names.textOf(name)));
+      if (word === 'Do') {
+        const form = names.formOf(name);
+        if (form) forms.push(form);
+      }
       if (word === 'ID') at = pictureEnd(content, at);
-      if (/^[A-Z'"]/iu.test(word)) given = null;
+      if (word.startsWith('/')) name = word;
+      else if (/^[A-Z'"]/iu.test(word)) [given, name] = [null, ''];
     }
   }
-  return found;
+  return { texts, forms };
 }
 
 /** Numbers, white space and marks, which say nothing here. */
 const BETWEEN = /[\s\0\d.+\-[\]{}>]*/y;
-
-/** A name keeps its slash; '' for a mark or white space. */
-function wordAt(content: string, at: number): string {
-  WORD.lastIndex = at;
-  return WORD.exec(content)?.[0] ?? '';
-}
-const WORD = /\/?[^\s\0()<>[\]{}/%]+/y;
-
-function lineEnd(content: string, at: number): number {
-  LINE_END.lastIndex = at;
-  return LINE_END.exec(content)?.index ?? content.length;
-}
-const LINE_END = /[\r\n]/g;
-
-function hexEnd(content: string, at: number): number {
-  const end = content.indexOf('>', at);
-  return end < 0 ? content.length : end + 1;
-}
-
-/** Of a literal string, whose brackets may nest. */
-function stringEnd(content: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < content.length; at++) {
-    if (content[at] === '\\') at += 1;
-    else if (content[at] === '(') depth += 1;
-    else if (content[at] === ')' && --depth === 0) return at + 1;
-  }
-  return content.length;
-}
 
 /** Behind the data of a picture within the content (§8.9.7), which may hold any bytes: text follows where it ends. */
 function pictureEnd(content: string, at: number): number {
@@ -93,35 +91,3 @@ function readDictionary(content: string, start: number): { end: number; actualTe
   }
   return { end: content.length, actualText };
 }
-
-/** A text string (§7.9.2.2) as it stands in the file: UTF-16BE or UTF-8 by its first bytes, else taken for Latin-1. */
-function textString(printed: string): string {
-  const bytes = printed.startsWith('<') ? hexBytes(printed) : literalBytes(printed);
-  const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff)
-    return bytes
-      .subarray(2, bytes.length & ~1)
-      .swap16()
-      .toString('utf16le');
-  if (first === 0xef && second === 0xbb) return bytes.subarray(3).toString('utf8');
-  return bytes.toString('latin1');
-}
-
-function hexBytes(printed: string): Buffer {
-  const digits = printed.replace(/[^0-9a-f]/giu, '');
-  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-const literalBytes = (printed: string): Buffer =>
-  Buffer.from(
-    printed
-      .slice(1, -1)
-      .replace(/\\([0-7]{1,3}|\r\n?|[\s\S])/g, (_, escaped: string) =>
-        /^[0-7]/.test(escaped)
-          ? String.fromCharCode(Number.parseInt(escaped, 8) & 0xff)
-          : (ESCAPES[escaped] ?? escaped.replace(/[\r\n]/g, '')),
-      ),
-    'latin1',
-  );

@@ -2,6 +2,7 @@ import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { PrintedPage, Rule } from '../page.js';
+import type { ActualTexts } from './actual-text.js';
 import { type Doubt, readAgain, withReadAgain } from './glyph-reading.js';
 import { type FontGlyph, type GlyphCount, showText } from './glyphs.js';
 import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
@@ -42,8 +43,8 @@ export interface PageSetting {
   readonly fontOf: (name: string) => FontMetrics;
   /** Whether a layer (optional content) is shown. */
   readonly isShown: (layer: unknown) => boolean;
-  /** What the page's content gives as text for each marked content with properties, in order; empty: for none. */
-  readonly actualTexts: readonly (string | null)[];
+  /** What the page's content and that of its forms give as text for marked content. */
+  readonly actualTexts: ActualTexts;
   readonly count: GlyphCount;
 }
 

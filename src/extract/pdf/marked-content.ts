@@ -1,4 +1,5 @@
 // Marked content (PDF 32000-1 §14.6) as it is open while a page is interpreted.
+import { type ActualTexts, NO_TEXTS } from './actual-text.js';
 import { OPS } from './pdfjs.js';
 
 interface Marked {
@@ -10,20 +11,28 @@ interface Marked {
   readonly from: number;
 }
 
+/** A content that is being gone through: how many of its texts and forms have passed. */
+interface Reading {
+  readonly of: ActualTexts;
+  texts: number;
+  forms: number;
+}
+
+const readingOf = (of: ActualTexts): Reading => ({ of, texts: 0, forms: 0 });
+
 export class MarkedContent {
   /** Outermost first. */
   private readonly open: Marked[] = [];
-  private readonly texts: readonly (string | null)[];
-  private begun = 0;
-  private forms = 0;
+  /** That of the page, and of the forms in one another. */
+  private readonly contents: Reading[];
 
   /**
    * @param operations codes of the page's operations
-   * @param texts what the page's own content, not that of its forms, gives as text for each that has properties, in order;
-   *   not used where there are more or fewer of them than pdf.js found
+   * @param texts what the contents give as text; not used of those with more or fewer of them than pdf.js found
    */
-  constructor(operations: readonly number[], texts: readonly (string | null)[]) {
-    this.texts = texts.length > 0 && texts.length === countOwn(operations) ? texts : [];
+  constructor(operations: readonly number[], texts: ActualTexts) {
+    const isGiven = texts.texts.length + texts.forms.length > 0;
+    this.contents = [readingOf(isGiven ? fitting(texts, countsOf(operations)) : NO_TEXTS)];
   }
 
   get isOff(): boolean {
@@ -31,11 +40,12 @@ export class MarkedContent {
   }
 
   beginForm(): void {
-    this.forms += 1;
+    const around = this.contents.at(-1) as Reading;
+    this.contents.push(readingOf(around.of.forms[around.forms++] ?? NO_TEXTS));
   }
 
   endForm(): void {
-    this.forms -= 1;
+    if (this.contents.length > 1) this.contents.pop();
   }
 
   begin(from: number): void {
@@ -43,8 +53,8 @@ export class MarkedContent {
   }
 
   beginWithProperties(from: number, isOff: boolean): void {
-    const text = this.forms === 0 ? (this.texts[this.begun++] ?? null) : null;
-    this.open.push({ isOff, text, from });
+    const content = this.contents.at(-1) as Reading;
+    this.open.push({ isOff, text: content.of.texts[content.texts++] ?? null, from });
   }
 
   /** @returns what its glyphs say, if the file says so: the text of the outer one holds that of the inner one */
@@ -55,13 +65,32 @@ export class MarkedContent {
   }
 }
 
-function countOwn(operations: readonly number[]): number {
-  let count = 0;
-  let forms = 0;
-  for (const operation of operations) {
-    if (operation === OPS.paintFormXObjectBegin) forms += 1;
-    else if (operation === OPS.paintFormXObjectEnd) forms -= 1;
-    else if (operation === OPS.beginMarkedContentProps && forms === 0) count += 1;
-  }
-  return count;
+/** The marked contents with properties of a content, and of its forms. */
+interface Counts {
+  texts: number;
+  readonly forms: Counts[];
 }
+
+function countsOf(operations: readonly number[]): Counts {
+  const page: Counts = { texts: 0, forms: [] };
+  const open = [page];
+  for (const operation of operations) {
+    const content = open.at(-1) as Counts;
+    if (operation === OPS.paintFormXObjectBegin) {
+      const form: Counts = { texts: 0, forms: [] };
+      content.forms.push(form);
+      open.push(form);
+    } else if (operation === OPS.paintFormXObjectEnd && open.length > 1) open.pop();
+    else if (operation === OPS.beginMarkedContentProps) content.texts += 1;
+  }
+  return page;
+}
+
+/** The texts of the contents in which there are as many as pdf.js found. */
+const fitting = ({ texts, forms }: ActualTexts, counts: Counts): ActualTexts => ({
+  texts: texts.length === counts.texts ? texts : [],
+  forms:
+    forms.length === counts.forms.length
+      ? forms.map((form, index) => fitting(form, counts.forms[index] as Counts))
+      : [],
+});

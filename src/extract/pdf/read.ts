@@ -2,7 +2,6 @@ import { GongbaoError } from '../../errors.js';
 import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
-import { actualTextsOf } from './actual-text.js';
 import { hearing, isDamage } from './complaints.js';
 import { FontReading } from './glyph-reading.js';
 import type { GlyphCount } from './glyphs.js';
@@ -109,7 +108,6 @@ async function readPage(
     fonts.set(name, metrics);
     return metrics;
   };
-  const content = raw.contentWithTexts(page.ref?.num ?? 0);
   const interpreted = interpret(list, {
     number,
     width,
@@ -117,7 +115,7 @@ async function readPage(
     toPage: transform as unknown as Matrix,
     fontOf,
     isShown: (layer) => layer === null || layers.isVisible(layer),
-    actualTexts: content === null ? [] : actualTextsOf(content),
+    actualTexts: raw.actualTexts(page.ref?.num ?? 0),
     count,
   });
   const { glyphs, hidden, recognised } = recognisedText(interpreted, width * height);

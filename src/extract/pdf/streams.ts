@@ -2,7 +2,9 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import type { Budget } from '../../limits.js';
 import { MEGABYTE } from '../../limits.js';
+import { type ActualTexts, NO_TEXTS } from './actual-text.js';
 import { type FileObject, objectsOf } from './objects.js';
+import { PageTexts } from './page-texts.js';
 
 /** One stream may inflate to this part of the memory limit: pdf.js holds it more than once. */
 const STREAM_PART = 1 / 8;
@@ -16,8 +18,8 @@ export interface RawFile {
   readonly isUsedBy: (page: number) => boolean;
   /** Whether the page has content in the file: where pdf.js gives none, it was not found. */
   readonly hasContent: (page: number) => boolean;
-  /** The content of a page that gives texts for its glyphs; null where it gives none, or is not readable here. */
-  readonly contentWithTexts: (page: number) => string | null;
+  /** What a page and its forms give as text for their glyphs; nothing where that is not readable here. */
+  readonly actualTexts: (page: number) => ActualTexts;
   /** What a stream that stands in the file inflates to; null where that is not known, or not kept. */
   readonly inflated: (deflated: Uint8Array) => Uint8Array | null;
   /** The TrueType fonts that are embedded under a name. */
@@ -33,7 +35,7 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
   const objects = objectsOf(bytes);
   const damaged = new Set<number>();
   const packed: string[] = [];
-  const withTexts = new Set<number>();
+  let hasTexts = !isEncrypted && file.includes('/ActualText');
   /** What was inflated, by where it stands in the file; not all of it is kept. */
   const known = new Map<number, Buffer>();
   let kept = 0;
@@ -42,8 +44,10 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
     const inflated = inflate(file, object, dictionary, largest);
     if (inflated === 'too-large') throw budget.tooLarge();
     if (inflated === 'damaged') damaged.add(object.number);
-    else if (inflated && OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
-    else if (inflated?.includes('/ActualText')) withTexts.add(object.number);
+    else if (inflated) {
+      hasTexts ||= inflated.includes('/ActualText');
+      if (OBJECT_STREAM.test(dictionary)) packed.push(dictionary, inflated.toString('latin1'));
+    }
     if (!object.data || !Buffer.isBuffer(inflated) || kept + inflated.length > KEPT_BYTES) continue;
     if (timesDeflated(dictionary) !== 1) continue;
     kept += inflated.length;
@@ -62,16 +66,11 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
       known.get(object.data.start) ?? inflate(file, object, file.toString('latin1', object.start, object.end), largest);
     return Buffer.isBuffer(data) ? data : null;
   };
+  const texts = new PageTexts({ dictionaryOf: (number) => dictionaries().get(number) ?? '', dataOf });
   return {
     isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
     hasContent: (page) => contentsOf(page, dictionaries()).some((number) => isFilled(byNumber.get(number))),
-    contentWithTexts: (page) => {
-      if (withTexts.size === 0) return null;
-      const contents = contentsOf(page, dictionaries());
-      if (!contents.some((number) => withTexts.has(number))) return null;
-      const parts = contents.map(dataOf);
-      return parts.includes(null) ? null : parts.map((part) => part?.toString('latin1')).join('\n');
-    },
+    actualTexts: (page) => (hasTexts ? texts.of(page, contentsOf(page, dictionaries())) : NO_TEXTS),
     inflated: (deflated) => {
       const at = deflated.byteOffset;
       const found = known.get(at);
