@@ -54,6 +54,14 @@ export const CLASS: {
   ],
 };
 
+const OF_CLASS = new RegExp(
+  `^(?:各|有关|相关){1,2}(?:${OPEN_MEMBER}[、和及]){0,4}${LEVEL}{1,3}${BRACKET}?(?=${DEPARTMENT}$)(?=.*(?:局|办|委)$)`,
+  'u',
+);
+
+/** How long the class is in 各市、县（区）公安局, which the departments after it share; 0 in another name. */
+export const classLength = (name: string): number => OF_CLASS.exec(name)?.[0].length ?? 0;
+
 const KIND =
   '(?:部门|单位|机构|企业|高校|地区|地方|厅局|委办局|市县?|县|区|院校|学校|医院|银行|主体|平台|开发区|园区|街道|乡镇|协会)';
 const COLLECTIVE_NAME = new RegExp(

@@ -2,7 +2,7 @@ import { isCentral, type Known, lookUp, NOWHERE, type Region, regionOf } from '.
 import type { Department, Role } from '../../model/department.js';
 import { widened } from '../../text/punctuation.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
-import { sharedPrefixes } from './inherit.js';
+import { isClassPrefix, sharedPrefixes } from './inherit.js';
 import { cut, type Piece } from './pieces.js';
 import { isTerritory, isUnit } from './units.js';
 
@@ -60,19 +60,20 @@ export function findDepartments(
     const prefix = prefixes[index] ?? null;
     const [start, end] = sourceRange(folded, name.start, name.end);
     const clean = widened(`${prefix ?? ''}${raw}`);
-    const known = name.collective ? null : lookUp(fold(clean).text, region, amongCentral);
+    const collective = name.collective || isClassPrefix(prefix);
+    const known = collective ? null : lookUp(fold(clean).text, region, amongCentral);
     return {
       department: {
         name: clean,
         raw,
         role: name.role,
-        collective: name.collective,
+        collective,
         ...(known ? { known: true, canonical: known.canonical, kind: known.kind } : {}),
       },
       start,
       end,
       inferredPrefix: prefix,
-      recognised: name.collective || known !== null || hasUnitShape(listed[index]?.folded ?? ''),
+      recognised: collective || known !== null || hasUnitShape(listed[index]?.folded ?? ''),
       known,
     };
   });

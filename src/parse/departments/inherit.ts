@@ -1,3 +1,4 @@
+import { classLength } from './classes.js';
 import { placeIn, prefixOf } from './units.js';
 
 /** A name as it stands in the list: folded for the rules, printed for the record. */
@@ -15,6 +16,12 @@ const PARTY = /^(?:.{0,12}?党委|(?:.{0,10}?[省市县区州旗盟])?委)(?=.)/
 /** 厅 exist in provinces only; the office of a city's government may be one. */
 const PROVINCIAL = /(?<!办公)厅$/;
 
+/** 各市公安局、司法局: what follows the department of a class, and is no organ of a province, is of the class as well. */
+const LOCAL = /[^厅](?:局|办|委)$/;
+
+/** Whether a shared prefix is that of a class: 各市、县（区）. */
+export const isClassPrefix = (prefix: string | null): boolean => prefix !== null && /^(?:各|有关|相关)/.test(prefix);
+
 /**
  * The prefix each name shares with one before it, or null: 自治区市场监管厅、公安厅 → 自治区 for the second. Units with a
  * prefix of their own (宁夏税务局, 国网…公司) neither take nor end it (design §4).
@@ -27,10 +34,16 @@ export function sharedPrefixes(names: readonly ListedName[], known: readonly str
   let nearest: string | null = null;
   let province: string | null = null;
   let party: string | null = null;
+  let ofClass: string | null = null;
   return names.map(({ folded, printed, collective }) => {
-    if (collective) return null;
+    if (collective) {
+      ofClass = printed.slice(0, classLength(folded)) || null;
+      return null;
+    }
     const prefix = prefixOf(folded, places);
     if (prefix.kind === 'own') return null;
+    if (prefix.kind === 'none' && ofClass && LOCAL.test(folded)) return ofClass;
+    ofClass = null;
     if (prefix.kind === 'shared') {
       nearest = printed.slice(0, prefix.length);
       if (prefix.level === 'province') province = nearest;
