@@ -180,6 +180,20 @@ describe('a list without rules between its rows', () => {
     expect(outside(list)).toEqual([number[0]]);
   });
 
+  test('leaves the name and number of the issue, though they stand over two of its columns', () => {
+    const head: Print[] = [
+      ['柳渡县人民政府公报', 60, 60],
+      ['2031年第4期', 360, 60],
+    ];
+    const rows = first.map(([text, x, y]): Print => [text, x, y]);
+    const [, next] = listsOf(
+      [pageOf(1, [...HEADINGS, ...rows]), pageOf(2, [...head, ...rows])],
+      head.map(([text]) => text),
+    );
+    expect(next?.sheet?.rows).toBe(2);
+    expect(outside(next)).toEqual(head.map(([text]) => text));
+  });
+
   test('headings over others have a row of their own', () => {
     const headings: Print[] = [
       ['工作任务', 100, 115],

@@ -11,6 +11,39 @@ const paths = (found: readonly Measure[]): string[] =>
 const flags = (found: readonly Measure[]): string[][] =>
   found.map((measure) => measure.flags.map(({ code, field, severity }) => `${code} ${field} ${severity}`));
 
+test('where numbers begin again under one heading, what follows may be under another', () => {
+  const heading = ['主要指标', '具体措施', '完成时限', '责任单位'];
+  const rows = ['1', '2', '1', '2', '3'].map((number) => [
+    null,
+    `${number}.清理河道${number}。`,
+    '2031年6月底前',
+    '市水务局',
+  ]);
+  const found = measures(sheet(1, heading, [['一、水面', 6], '0.巡查河道。', '2031年6月底前', '市水务局'], ...rows));
+  expect(flags(found).map((own) => own.filter((flag) => flag.startsWith('number-repeated')))).toEqual([
+    [],
+    [],
+    [],
+    ['number-repeated number check'],
+    ['number-repeated path check'],
+    ['number-repeated path check'],
+  ]);
+});
+
+test('two units without a mark between them are doubted', () => {
+  const heading = ['具体措施', '完成时限', '责任单位'];
+  const [joined, branch] = measures(
+    sheet(
+      1,
+      heading,
+      ['1.清理河道。', '2031年6月底前', '市水务局市应急局'],
+      ['2.加固堤防。', '2031年6月底前', '市公安局市北区分局'],
+    ),
+  );
+  expect(flags([joined as Measure])[0]).toContain('department-unknown departments check');
+  expect(flags([branch as Measure])[0]).not.toContain('department-unknown departments check');
+});
+
 const UNIT = '市水务局';
 const BY = '2031年6月底前';
 /** A row over all three or four columns. */

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/index.js';
+import type { Flag, Measure } from '../model/index.js';
 import type { Cell, LogicalTable } from '../repair/index.js';
 import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
@@ -123,8 +123,23 @@ function checkPath(measures: readonly Measure[]): void {
     });
     checkNumbers(grouped(headings), `path[${level}]`);
   }
-  checkNumbers(grouped(measures.map((measure) => ({ ...measure, group: pathKey(measure) }))), 'number');
+  const groups = grouped(measures.map((measure) => ({ ...measure, group: pathKey(measure) })));
+  checkNumbers(groups, 'number');
+  for (const group of groups) flagAfterRepeat(group);
 }
+
+/** Numbers that begin again under one heading: a heading between them may be missing, and all that follow be another's. */
+function flagAfterRepeat(group: readonly Numbered[]): void {
+  const repeated = group.findIndex(({ flags }, index) => index > 0 && flags.some(isRepeat));
+  const from = group[repeated];
+  if (!from) return;
+  for (const { flags } of group.slice(repeated + 1)) {
+    const message = `此前编号从${from.number}重新开始，其上级标题可能缺失，本条可能不属于此标题`;
+    flags.push({ code: 'number-repeated', field: 'path', severity: 'check', message });
+  }
+}
+
+const isRepeat = ({ code, field }: Flag): boolean => code === 'number-repeated' && field === 'number';
 
 const pathKey = ({ path }: Measure, levels = path.length): string =>
   path

@@ -180,8 +180,10 @@ function withoutFurniture(
     const hasBeyond = isTop ? first < segment.baseline : last > segment.baseline;
     return hasBeyond || (area !== null && isWithin(area, segment.box) && !saysFurniture(textOf(segment).text));
   };
+  // the name of the issue and its number may stand over two columns
+  const isHead = (row: readonly Segment[]): boolean => isRunningHead(row.map((part) => textOf(part).text).join(' '));
   return baselineRows(segments).flatMap((row) =>
-    row.some(isFurniture) && !isTabular(row, strips)
+    row.some(isFurniture) && (!isTabular(row, strips) || isHead(row))
       ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment) || isWithinList(segment))
       : row,
   );
