@@ -79,11 +79,8 @@ describe("a font's own map", () => {
   };
 
   test('in segments of codes (format 4)', () => {
-    expect([...charactersOf(font(cmapOf('《 甲')))].slice(0, 3)).toEqual([
-      [2, [0x20]],
-      [1, [0x300a]],
-      [3, [0x7532]],
-    ]);
+    const own = charactersOf(font(cmapOf('《 甲')));
+    expect([1, 2, 3, 4].map((glyph) => own.get(glyph))).toEqual([[0x300a], [0x20], [0x7532], []]);
   });
 
   test('in groups of codes (format 12)', () => {
@@ -93,15 +90,20 @@ describe("a font's own map", () => {
     }
     groups.writeUInt16BE(3, 4);
     groups.writeUInt16BE(10, 6);
-    expect([...charactersOf(font(groups))]).toEqual([
-      [7, [0x20000]],
-      [8, [0x20001]],
-    ]);
+    const own = charactersOf(font(groups));
+    expect([6, 7, 8, 9].map((glyph) => own.get(glyph))).toEqual([[], [0x20000], [0x20001], []]);
+  });
+
+  test('a glyph of several characters has all of them', () => {
+    const own = charactersOf(font(cmapOf('甲')));
+    own.add(0x4e59, 1);
+    own.add(0x4e19, 1);
+    expect(own.get(1)).toEqual([0x7532, 0x4e59, 0x4e19]);
   });
 
   test('damaged: nothing', () => {
-    expect(charactersOf(font(cmapOf('《').subarray(0, 20))).size).toBe(0);
-    expect(charactersOf(Buffer.alloc(3)).size).toBe(0);
+    expect(charactersOf(font(cmapOf('《').subarray(0, 20))).get(1)).toEqual([]);
+    expect(charactersOf(Buffer.alloc(3)).get(1)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { FontGlyph } from './glyphs.js';
 import { hasExtent, type Outline, outlineOf } from './outlines.js';
-import { charactersOf } from './own-map.js';
+import type { OwnMap } from './own-map.js';
 
 /** Stands for a character that nothing says. */
 const UNKNOWN = '\uFFFD';
@@ -27,20 +27,20 @@ interface Seen {
 /** One font of a file: the codes that were seen of it, what each is said to be and whether it has ink. */
 export class FontReading {
   private readonly seen = new Map<number, Seen>();
-  private own: ReadonlyMap<number, readonly number[]> = new Map();
+  private own: OwnMap | null = null;
   /** How many codes were seen when its own map was looked for. */
   private lookedWith = 0;
   private readonly outlines = new Map<number, Outline>();
   /** What each of the embedded fonts says of its glyphs; null before it was asked. */
-  private maps: readonly ReadonlyMap<number, readonly number[]>[] | null = null;
+  private maps: readonly OwnMap[] | null = null;
 
   /**
    * @param pathOf the outline of a glyph, by the character that pdf.js draws it as; null where there is none
-   * @param programs fonts embedded under the name of this one
+   * @param mapsOf what the fonts embedded under the name of this one say of their glyphs
    */
   constructor(
     private readonly pathOf: (fontChar: string) => ArrayLike<number> | null,
-    private readonly programs: () => readonly Buffer[],
+    private readonly mapsOf: () => readonly OwnMap[],
   ) {}
 
   /** Whether a glyph's text cannot be what it shows. */
@@ -63,28 +63,28 @@ export class FontReading {
   /** What a doubtful glyph is: as the font itself has it; else unknown if it has ink, and what it is said to be if not. */
   textOf(code: number): string {
     const { text = '', path = null } = this.seen.get(code) ?? {};
-    if (this.own.size === 0 && this.lookedWith < this.seen.size) {
+    if (!this.own && this.lookedWith < this.seen.size) {
       this.own = this.ownMap();
       this.lookedWith = this.seen.size;
     }
-    const own = (this.own.get(code) ?? []).map((point) => String.fromCodePoint(point));
+    const own = (this.own?.get(code) ?? []).map((point) => String.fromCodePoint(point));
     const isInked = path !== null && outlineOf(path) === 'inked';
     return own.find((character) => path && fits(character, path)) ?? (isInked ? UNKNOWN : text);
   }
 
-  private ownMap(): ReadonlyMap<number, readonly number[]> {
-    this.maps ??= this.programs().map(charactersOf);
-    if (this.maps.length === 0) return new Map();
+  private ownMap(): OwnMap | null {
+    this.maps ??= this.mapsOf();
+    if (this.maps.length === 0) return null;
     const known = [...this.seen].filter(
       ([code, { text, path }]) => path !== null && !isBlank(text) && this.outlineOf(code, path) === 'inked',
     );
-    const agrees = (own: ReadonlyMap<number, readonly number[]>): boolean => {
+    const agrees = (own: OwnMap): boolean => {
       const agreeing = known.filter(([code, { text }]) =>
-        own.get(code)?.some((point) => String.fromCodePoint(point).normalize('NFKC') === text.normalize('NFKC')),
+        own.get(code).some((point) => String.fromCodePoint(point).normalize('NFKC') === text.normalize('NFKC')),
       );
       return agreeing.length >= Math.max(AGREEING_FROM, AGREEING_PART * known.length);
     };
-    return this.maps.find(agrees) ?? new Map();
+    return this.maps.find(agrees) ?? null;
   }
 
   private outlineOf(code: number, path: ArrayLike<number>): Outline {

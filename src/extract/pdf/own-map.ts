@@ -1,14 +1,29 @@
 // The characters that an embedded TrueType font itself gives for its glyphs (its table cmap, ISO/IEC 14496-22, 5.2.1).
 
-/** Glyph number → the code points it stands for; empty where the font says nothing, or is damaged. */
-export function charactersOf(font: Buffer): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+/** The code points that glyphs stand for. Fonts have tens of thousands of glyphs, and few are asked for. */
+export class OwnMap {
+  private readonly first = new Int32Array(GLYPHS).fill(-1);
+  private readonly others = new Map<number, number[]>();
+
+  /** In the order of the font; empty where it says nothing of the glyph. */
+  get(glyph: number): readonly number[] {
+    const first = this.first[glyph] ?? -1;
+    return first < 0 ? [] : [first, ...(this.others.get(glyph) ?? [])];
+  }
+
+  add(code: number, glyph: number): void {
+    if (this.first[glyph] === -1) this.first[glyph] = code;
+    else if (glyph < GLYPHS) this.others.set(glyph, [...(this.others.get(glyph) ?? []), code]);
+  }
+}
+/** Glyph numbers have 16 bits. */
+const GLYPHS = 0x10000;
+
+/** What a font says of its glyphs; nothing where it is damaged. */
+export function charactersOf(font: Buffer): OwnMap {
+  const found = new OwnMap();
   try {
-    for (const [code, glyph] of pairsOf(font)) {
-      const codes = found.get(glyph);
-      if (codes) codes.push(code);
-      else found.set(glyph, [code]);
-    }
+    readMaps(font, found);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -19,7 +34,7 @@ export function charactersOf(font: Buffer): Map<number, number[]> {
 const isUnicode = (platform: number, encoding: number): boolean =>
   platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
 
-function* pairsOf(font: Buffer): Iterable<[code: number, glyph: number]> {
+function readMaps(font: Buffer, found: OwnMap): void {
   const tables = font.readUInt16BE(4);
   for (let table = 0; table < tables; table++) {
     const entry = 12 + 16 * table;
@@ -31,14 +46,14 @@ function* pairsOf(font: Buffer): Iterable<[code: number, glyph: number]> {
       if (!isUnicode(font.readUInt16BE(record), font.readUInt16BE(record + 2))) continue;
       const at = start + font.readUInt32BE(record + 4);
       const format = font.readUInt16BE(at);
-      if (format === 4) yield* segments(font, at);
-      if (format === 12) yield* groups(font, at);
+      if (format === 4) readSegments(font, at, found);
+      if (format === 12) readGroups(font, at, found);
     }
   }
 }
 
 /** Format 4: ranges of codes, by their ends, starts, differences and offsets into a list of glyphs. */
-function* segments(font: Buffer, at: number): Iterable<[number, number]> {
+function readSegments(font: Buffer, at: number, found: OwnMap): void {
   const size = font.readUInt16BE(at + 6);
   const [ends, starts, deltas, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size];
   for (let segment = 0; segment < size; segment += 2) {
@@ -48,7 +63,7 @@ function* segments(font: Buffer, at: number): Iterable<[number, number]> {
     const offset = font.readUInt16BE(at + offsets + segment);
     for (let code = first; code <= last && code < 0xffff; code++) {
       const listed = offset === 0 ? code : font.readUInt16BE(at + offsets + segment + offset + 2 * (code - first));
-      if (listed !== 0 || offset === 0) yield [code, (listed + delta) & 0xffff];
+      if (listed !== 0 || offset === 0) found.add(code, (listed + delta) & 0xffff);
     }
   }
 }
@@ -57,13 +72,13 @@ function* segments(font: Buffer, at: number): Iterable<[number, number]> {
 const MOST_CODES = 0x110000;
 
 /** Format 12: ranges of codes whose glyphs follow one another. */
-function* groups(font: Buffer, at: number): Iterable<[number, number]> {
+function readGroups(font: Buffer, at: number, found: OwnMap): void {
   let codes = 0;
   for (let group = 0; group < font.readUInt32BE(at + 12); group++) {
     const entry = at + 16 + 12 * group;
     const [first, last, glyph] = [font.readUInt32BE(entry), font.readUInt32BE(entry + 4), font.readUInt32BE(entry + 8)];
     codes += last - first + 1;
     if (last < first || codes > MOST_CODES) return;
-    for (let code = first; code <= last; code++) yield [code, glyph + code - first];
+    for (let code = first; code <= last; code++) found.add(code, glyph + code - first);
   }
 }

@@ -144,7 +144,7 @@ function metricsOf(page: PDFPageProxy, name: string, raw: RawFile): FontMetrics 
     name,
     widthScale: font.fontMatrix?.[0] ?? 0.001,
     vertical: font.vertical === true,
-    reading: new FontReading(pathOf, () => raw.fontPrograms(font.name ?? '')),
+    reading: new FontReading(pathOf, () => raw.fontMaps(font.name ?? '')),
   };
 }
 

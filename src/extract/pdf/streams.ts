@@ -4,6 +4,7 @@ import type { Budget } from '../../limits.js';
 import { MEGABYTE } from '../../limits.js';
 import { type ActualTexts, NO_TEXTS } from './actual-text.js';
 import { type FileObject, objectsOf } from './objects.js';
+import { charactersOf, type OwnMap } from './own-map.js';
 import { PageTexts } from './page-texts.js';
 
 /** One stream may inflate to this part of the memory limit: pdf.js holds it more than once. */
@@ -22,8 +23,8 @@ export interface RawFile {
   readonly actualTexts: (page: number) => ActualTexts;
   /** What a stream that stands in the file inflates to; null where that is not known, or not kept. */
   readonly inflated: (deflated: Uint8Array) => Uint8Array | null;
-  /** The TrueType fonts that are embedded under a name. */
-  readonly fontPrograms: (name: string) => Buffer[];
+  /** What the TrueType fonts that are embedded under a name say of their glyphs. */
+  readonly fontMaps: (name: string) => OwnMap[];
 }
 
 /** @throws GongbaoError limit-megabytes: a stream inflates to more than fits */
@@ -66,6 +67,12 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
       known.get(object.data.start) ?? inflate(file, object, file.toString('latin1', object.start, object.end), largest);
     return Buffer.isBuffer(data) ? data : null;
   };
+  const maps = new Map<number, OwnMap>();
+  const fontMap = (program: number): OwnMap => {
+    const map = maps.get(program) ?? charactersOf(dataOf(program) ?? Buffer.alloc(0));
+    maps.set(program, map);
+    return map;
+  };
   const texts = new PageTexts({ dictionaryOf: (number) => dictionaries().get(number) ?? '', dataOf });
   return {
     isUsedBy: (page) => damaged.size > 0 && reaches(page, damaged, dictionaries()),
@@ -76,10 +83,10 @@ export function rawFileOf(bytes: Uint8Array, budget: Budget): RawFile {
       const found = known.get(at);
       return found && file.subarray(at, at + deflated.length).equals(deflated) ? found : null;
     },
-    fontPrograms: (name) =>
+    fontMaps: (name) =>
       [...dictionaries().values()].flatMap((dictionary) => {
-        const program = /\/FontFile2\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1];
-        return program && nameIn(dictionary) === name ? (dataOf(Number(program)) ?? []) : [];
+        const program = Number(/\/FontFile2\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1] ?? -1);
+        return program >= 0 && nameIn(dictionary) === name ? fontMap(program) : [];
       }),
   };
 }
