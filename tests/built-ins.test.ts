@@ -1,6 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inflateAtOnce } from '../src/extract/pdf/inflation.js';
+import { inflateAtOnce } from '../src/extract/pdf/decompression-stream.js';
 import { onePage } from './support/hostile.js';
 
 test('pdf.js leaves no slower built-ins behind', async () => {

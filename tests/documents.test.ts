@@ -67,6 +67,11 @@ describe('who issues a document without a signature, and when', () => {
     expect(found[0]?.issuer?.text).toBe(issuer);
   });
 
+  test('the head of a court gives its report', () => {
+    const report = document('柳渡市中级人民法院工作报告', '柳渡市中级人民法院院长 王某某', '各位代表：', TEXT);
+    expect(report.issuer).toBe('柳渡市中级人民法院');
+  });
+
   test('a report bears who gives it and, in years of the Republic, when', () => {
     expect(document('防汛院施政報告', '防汛院院長 王某某', '中華民國114年2月25日', '各位委員：', TEXT)).toMatchObject({
       issuer: '防汛院',

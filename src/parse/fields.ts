@@ -1,5 +1,6 @@
 import type { Region } from '../gazetteer/index.js';
 import type { Deadline, Department, Flag, Role } from '../model/index.js';
+import { shadow } from '../text/shadow.js';
 import type { Traced } from '../text/traced.js';
 import { findDeadlines } from './deadlines/index.js';
 import { type DepartmentMatch, findDepartments } from './departments/index.js';
@@ -60,7 +61,7 @@ export function departmentsOf(text: Traced, at: Setting, role?: Role): Understoo
       message: `不像单位名称：${names}`,
     });
   }
-  const joined = found.matches.filter(({ department }) => RUN_TOGETHER.test(department.raw));
+  const joined = found.matches.filter(({ department }) => RUN_TOGETHER.test(shadow(department.raw)));
   if (joined.length > 0) {
     const names = joined.map(({ department }) => `「${department.raw}」`).join('、');
     const message = `似为两个单位连写，其间的标点或换行可能缺失：${names}`;
@@ -72,7 +73,7 @@ export function departmentsOf(text: Traced, at: Setting, role?: Role): Understoo
 
 /** 省司法厅省统计局: an organ, a level and another organ; branches are named so (市公安局市北区分局). */
 const RUN_TOGETHER =
-  /[^（(]{2}(?:[厅廳局委办辦]|法院|检察院|檢察院)(?:自治区|自治區|省|市|县|縣)(?!.*(?:分局|支队|支隊|大队|大隊|所|站)$)[^（）()]{2,12}(?:[厅廳局委办辦]|法院|检察院|檢察院)$/u;
+  /[^（(]{2}(?:[厅局委办]|法院|检察院)(?:自治区|省|市|县)(?!.*(?:分局|支队|大队|所|站)$)[^（）()]{2,12}(?:[厅局委办]|法院|检察院)$/u;
 
 /** Names that the gazetteer does not have, or that were no more in use; nothing to be done about most. */
 function gazetteerFlags(matches: readonly DepartmentMatch[], { reference }: Setting): Flag[] {

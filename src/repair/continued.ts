@@ -1,4 +1,5 @@
 // What is printed above or below the parts of a table that goes on over pages: 续表, （接上页）, and its caption again.
+import { shadow } from '../text/shadow.js';
 
 const FORMS: readonly RegExp[] = [
   // 续表 | 续表1 | （续） | 续上表 | 接上页
@@ -12,6 +13,6 @@ const FORMS: readonly RegExp[] = [
 
 /** Whether a line says only that a table goes on. */
 export function saysContinued(text: string): boolean {
-  const plain = text.replace(/\s/gu, '').replaceAll('續', '续').replaceAll('頁', '页').replaceAll('轉', '转');
+  const plain = shadow(text.replace(/\s/gu, ''));
   return plain.length > 1 && FORMS.some((form) => form.test(plain));
 }

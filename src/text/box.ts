@@ -6,6 +6,8 @@ export const height = (box: Box): number => box[3] - box[1];
 export const middleX = (box: Box): number => (box[0] + box[2]) / 2;
 export const middleY = (box: Box): number => (box[1] + box[3]) / 2;
 
+/** Whether one stands above or below the other, at least in part. */
+export const overlapsAcross = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
 export const contains = (box: Box, x: number, y: number): boolean =>
   x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 

@@ -3,17 +3,17 @@ import type { Budget } from '../../limits.js';
 import { isBlank } from '../../text/glyph.js';
 import type { PrintedPage } from '../page.js';
 import { hearing, isDamage } from './complaints.js';
+import { inflateAtOnce } from './decompression-stream.js';
 import { FontReading } from './glyph-reading.js';
 import type { GlyphCount } from './glyphs.js';
-import { inflateAtOnce } from './inflation.js';
 import { type Interpreted, interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { open, openingError, reasonOf } from './open.js';
 import type { PDFPageProxy } from './pdfjs.js';
+import { type RawFile, rawFileOf } from './raw-file.js';
 import { partByReadability } from './readable.js';
 import { recognisedText } from './scan.js';
 import { withoutStrays } from './strays.js';
-import { type RawFile, rawFileOf } from './streams.js';
 import type { FontMetrics } from './text-state.js';
 
 /** A page of a PDF is at most this wide and high (PDF 32000-1, Annex C). */

@@ -37,8 +37,12 @@ export function chapterLines(texts: readonly string[], title: number): number | 
   return null;
 }
 
-const isChapter = (text: string): boolean =>
-  text.length <= LONGEST_LINE && /^\s*(?:第[一二三四五六七八九十百\d]+[章节節编編]|附\s*[则則]\s*$)/u.test(text);
+function isChapter(text: string): boolean {
+  const style = numberingOf(text)?.style;
+  return (
+    text.length <= LONGEST_LINE && (style === 'chapter' || style === 'section' || /^附[则則]$/u.test(folded(text)))
+  );
+}
 
 const isTitleLine = (text: string): boolean =>
   text.length <= LONGEST_LINE && !/[。：:；;，]\s*$/u.test(text) && numberingOf(text) === null;

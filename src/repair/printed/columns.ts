@@ -1,4 +1,4 @@
-import type { Box } from '../../model/source.js';
+import { overlapsAcross } from '../../text/box.js';
 import { median } from '../median.js';
 import {
   BAND_WHITE_EM,
@@ -114,7 +114,7 @@ function isTitle(segment: Segment, segments: readonly Segment[], middle: number,
 /** The lines of the title that a line is part of: in one type, one above the other without white between them. */
 function linesOfTitle(line: Segment, segments: readonly Segment[]): Segment[] {
   const alike = segments.filter(
-    ({ size, box }) => Math.abs(size - line.size) < OTHER_SIZE_PART * size && overlap(box, line.box),
+    ({ size, box }) => Math.abs(size - line.size) < OTHER_SIZE_PART * size && overlapsAcross(box, line.box),
   );
   const sorted = alike.sort((a, b) => a.baseline - b.baseline);
   const goesOn = (index: number): boolean =>
@@ -125,8 +125,6 @@ function linesOfTitle(line: Segment, segments: readonly Segment[]): Segment[] {
   while (to < sorted.length && goesOn(to)) to += 1;
   return sorted.slice(from, to);
 }
-
-const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
 
 /** A title in one column of text, beside which the other column has ended. */
 const isCentredIn = ({ box }: Segment, ...columns: readonly Gutter[]): boolean =>

@@ -1,4 +1,5 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
+import { overlapsAcross } from '../../text/box.js';
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
@@ -155,7 +156,7 @@ function usualPitch(pages: readonly PageSegments[]): number {
     return sorted.flatMap(({ baseline, box }, index) => {
       const below = sorted
         .slice(index + 1, index + 1 + BESIDE)
-        .find((other) => other.baseline - baseline > SAME_HEIGHT_PT && other.box[0] < box[2] && other.box[2] > box[0]);
+        .find((other) => other.baseline - baseline > SAME_HEIGHT_PT && overlapsAcross(other.box, box));
       return below ? [below.baseline - baseline] : [];
     });
   });

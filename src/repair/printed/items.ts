@@ -1,6 +1,6 @@
 // Where the tables of a page stand in its reading order.
 import type { Box } from '../../model/source.js';
-import { middleY, union } from '../../text/box.js';
+import { middleY, overlapsAcross, union } from '../../text/box.js';
 import type { Line } from '../blocks.js';
 import type { Sheet } from '../table/sheet.js';
 import type { Item } from './flow.js';
@@ -48,17 +48,15 @@ function withSheets(lines: readonly Line[], sheets: readonly Sheet[]): Item[] {
   for (const sheet of sheets) {
     const table = sheet.bbox as Box;
     const isUnder = ({ box }: { box: Box | null }): boolean =>
-      box !== null && middleY(box) > table[3] && overlaps(box, table);
+      box !== null && middleY(box) > table[3] && overlapsAcross(box, table);
     const isBefore = ({ box }: { box: Box | null }): boolean =>
-      box !== null && (box[2] <= table[0] || (middleY(box) < table[1] && overlaps(box, table)));
+      box !== null && (box[2] <= table[0] || (middleY(box) < table[1] && overlapsAcross(box, table)));
     const below = items.findIndex(isUnder);
     const at = below >= 0 ? below : items.findLastIndex(isBefore) + 1;
     items.splice(at, 0, { kind: 'sheet', sheet, box: table });
   }
   return items.map(({ box, ...item }) => item);
 }
-
-const overlaps = (a: Box, b: Box): boolean => Math.min(a[2], b[2]) > Math.max(a[0], b[0]);
 
 function boxOf({ text }: Line): Box | null {
   const boxes = text.glyphs.flatMap((glyph) => (glyph?.kind === 'printed' ? [glyph.box] : []));

@@ -12,7 +12,7 @@ import { LIGHT_FROM, OBLIQUE_DEGREES, WATERMARK_PAGES_PART, WATERMARK_SIZE_PART 
  * large text that comes again on most pages (under a scan, no text has a colour).
  */
 export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pages: P[]; furniture: Furniture[] } {
-  const size = usualSize(pages);
+  const size = commonestSize(pages);
   const isLarge = (glyph: PrintedGlyph): boolean => glyph.size > WATERMARK_SIZE_PART * size;
   if (!pages.some(({ glyphs }) => glyphs.some((glyph) => isOblique(glyph) || isLight(glyph) || isLarge(glyph)))) {
     return { pages: [...pages], furniture: [] };
@@ -34,7 +34,7 @@ export function takeWatermarks<P extends PrintedPage>(pages: readonly P[]): { pa
 }
 
 /** The size of type that most glyphs are set in, in points. */
-function usualSize(pages: readonly PrintedPage[]): number {
+function commonestSize(pages: readonly PrintedPage[]): number {
   const counts = new Map<number, number>();
   for (const { glyphs } of pages) for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1);
   let usual = 0;
@@ -46,8 +46,9 @@ function usualSize(pages: readonly PrintedPage[]): number {
 function comingAgain(pages: readonly PrintedPage[], isOfKind: (glyph: PrintedGlyph) => boolean): Set<PrintedPage> {
   const byWording = new Map<string, PrintedPage[]>();
   for (const page of pages) {
-    const wording = page.glyphs.filter((glyph) => isOfKind(glyph) && !isBlank(glyph)).map(({ text }) => text);
-    if (wording.length > 0) byWording.set(wording.join(''), [...(byWording.get(wording.join('')) ?? []), page]);
+    const own = page.glyphs.filter((glyph) => isOfKind(glyph) && !isBlank(glyph));
+    const wording = own.map(({ text }) => text).join('');
+    if (wording !== '') byWording.set(wording, [...(byWording.get(wording) ?? []), page]);
   }
   const most = [...byWording.values()].filter(
     (same) => same.length > 1 && same.length >= WATERMARK_PAGES_PART * pages.length,

@@ -1,6 +1,6 @@
 // Task lists whose columns no rules part, page after page.
 import type { PrintedPage, Rule } from '../../../extract/page.js';
-import { middleY } from '../../../text/box.js';
+import { middleY, overlapsAcross } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
@@ -170,7 +170,7 @@ function withoutFurniture(
   const isInFlow = (segment: Segment): boolean =>
     sure.some((other) => {
       const distance = Math.abs(other.baseline - segment.baseline) / segment.size;
-      const isBelow = other.box[0] < segment.box[2] && segment.box[0] < other.box[2];
+      const isBelow = overlapsAcross(other.box, segment.box);
       return (
         isBelow && distance < HEADING_PITCH_EM && Math.abs(other.size - segment.size) < OTHER_SIZE_PART * other.size
       );

@@ -1,8 +1,8 @@
-// Compressed streams carry a checksum that pdf.js does not look at: it shows what it could inflate, without a word.
-import { inflateRawSync, inflateSync } from 'node:zlib';
+// A PDF file as it stands, beside pdf.js: what that leaves out or does not tell.
 import type { Budget } from '../../limits.js';
 import { MEGABYTE } from '../../limits.js';
 import { type ActualTexts, NO_TEXTS } from './actual-text.js';
+import { inflate, timesDeflated } from './inflate.js';
 import { type FileObject, objectsOf } from './objects.js';
 import { charactersOf, type OwnMap } from './own-map.js';
 import { PageTexts } from './page-texts.js';
@@ -117,35 +117,6 @@ const EMPTY_BYTES = 20;
 /** Missing, or more than white space. */
 function isFilled(object: FileObject | undefined): boolean {
   return !object || (object.data !== null && object.data.end - object.data.start > EMPTY_BYTES);
-}
-
-const FLATE = /\/Filter\s*\[?\s*((?:\/(?:FlateDecode|Fl)\b\s*)+)/;
-
-const timesDeflated = (dictionary: string): number => FLATE.exec(dictionary)?.[1]?.match(/\/Fl/g)?.length ?? 0;
-
-/** Null: no stream, a picture, which is not read, or compressed in another way. */
-function inflate(file: Buffer, { data }: FileObject, dictionary: string, largest: number) {
-  if (!data || /\/Subtype\s*\/Image\b/.test(dictionary)) return null;
-  let inflated: Buffer = file.subarray(data.start, data.end);
-  if (!/\/Filter\b/.test(dictionary)) return inflated;
-  const times = timesDeflated(dictionary);
-  if (times === 0) return null;
-  try {
-    for (let time = 0; time < times; time++) inflated = inflateOnce(inflated, largest);
-    return inflated;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
-  }
-}
-
-/** Some producers cut off the checksum: what ends with its last block is whole. */
-function inflateOnce(deflated: Buffer, maxOutputLength: number): Buffer {
-  try {
-    return inflateSync(deflated, { maxOutputLength });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
-    return inflateRawSync(deflated.subarray(2), { maxOutputLength });
-  }
 }
 
 /** The dictionary of each object, as text; of an object that is written again, the last. */
