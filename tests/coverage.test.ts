@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readPlainText } from '../src/extract/plain-text.js';
 import { parse } from '../src/parse/index.js';
+import { issueFlags } from '../src/parse/issue-flags.js';
 import { Ledger } from '../src/parse/ledger.js';
 import { sourcesOf } from '../src/parse/sources.js';
-import { repair } from '../src/repair/index.js';
+import { type Repaired, repair } from '../src/repair/index.js';
 import { Traced } from '../src/text/traced.js';
 import { printed, typed } from './support/traced.js';
 
@@ -88,7 +89,7 @@ describe('every character of an issue ends in a measure, a document or furniture
   });
 });
 
-describe('words that no grammar understands are unplaced, and flagged', () => {
+describe('words that no grammar understands are kept in `extra`, and flagged', () => {
   const LIST = [
     '主要指标 目标任务 具体措施及完成时限 责任部门',
     '一、改善水面',
@@ -97,22 +98,48 @@ describe('words that no grammar understands are unplaced, and flagged', () => {
   ];
 
   test.each([
-    ['a deadline', '(完成时限:详见另表)', '市水务局', '详见另表', 'deadline-unparsed'],
-    ['a department', '(完成时限:长期)', '市水务局、详见另表', '详见另表', 'department-unknown'],
-  ])('in the cell of %s', (_, closing, unit, words, code) => {
+    ['a deadline', '(完成时限:详见另表)', '市水务局', { 完成时限: '详见另表' }, 'deadline-unparsed'],
+    ['a department', '(完成时限:长期)', '市水务局、详见另表', { 责任部门: '市水务局、详见另表' }, 'department-unknown'],
+  ])('in the cell of %s: the whole cell', (_, closing, unit, extra, code) => {
     const { coverage, flags, measures } = parsed([HEAD + SIGNED, ...LIST, closing, unit].join('\n'));
-    expect(coverage.unplaced).toBe(inked(words));
-    expect(flags).toMatchObject([{ code: 'text-unplaced', field: 'page 1', severity: 'check' }]);
-    expect(flags[0]?.message).toContain(words);
+    expect(coverage.unplaced).toBe(0);
+    expect(flags).toEqual([]);
+    expect(measures[0]?.extra).toEqual(extra);
+    expect(measures[0]?.sources.filter(({ field }) => field === 'extra')).toHaveLength(1);
     expect(measures[0]?.flags).toMatchObject([{ code, severity: 'check' }]);
   });
 
-  test('the flag names the page, with all that is unplaced on it', () => {
-    const list = [...LIST, '(完成时限:详见另表)', '市水务局'].join('\n');
-    const { flags } = parsed(`${HEAD}${SIGNED}\f${list}\n(2)加固东岸堤防\n(完成时限:见附表二)\n市水务局`);
-    expect(flags.map((flag) => flag.field)).toEqual(['page 2']);
-    expect(flags[0]?.message).toMatch(/详见另表.*见附表二/u);
+  test('in a clause of the text', () => {
+    const { coverage, measures } = parsed(
+      `${HEAD}一、清理柳渡河淤泥。（责任单位：市水务局；完成时限：详见另表）\n${SIGNED}`,
+    );
+    expect(coverage.unplaced).toBe(0);
+    expect(measures[0]).toMatchObject({ text: '清理柳渡河淤泥。', extra: { 完成时限: '详见另表' } });
   });
+
+  test('in the clause of a heading: it stays in the text of the heading', () => {
+    const list = LIST.join('\n').replace('改善水面', '改善水面（市水务局、详见另表负责）');
+    const { coverage, measures } = parsed(`${HEAD}${SIGNED}\n${list}\n(完成时限:长期)\n市水务局`);
+    expect(coverage.unplaced).toBe(0);
+    const [heading] = measures[0]?.path ?? [];
+    expect(heading?.text).toBe('改善水面（市水务局、详见另表负责）');
+    expect(heading?.title).toBe('改善水面');
+  });
+});
+
+test('what no field took is told page by page', () => {
+  const glyphs = [...printed('柳渡河', 20, 100, 1), ...printed('东岸', 20, 100, 2), ...printed('堤防', 20, 120, 2)];
+  const repaired = { pageNotes: [], unreadTables: [], unreadable: [] } as unknown as Repaired;
+  const told = issueFlags(repaired, glyphs).map(({ code, field, severity, message }) => [
+    code,
+    field,
+    severity,
+    message,
+  ]);
+  expect(told).toEqual([
+    ['text-unplaced', 'page 1', 'check', '未归入任何记录：柳渡河'],
+    ['text-unplaced', 'page 2', 'check', '未归入任何记录：东岸堤防'],
+  ]);
 });
 
 describe('a field knows the boxes it was read from', () => {

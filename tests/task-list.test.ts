@@ -170,6 +170,11 @@ describe('columns without a field of their own are kept', () => {
     expect(found[0]?.flags[0]?.message).toMatch(/经费来源.*市级财政/u);
   });
 
+  test('two under one heading are both kept', () => {
+    const twice = sheet(1, ['序号', '工作任务', '责任单位', '备注', '备注'], ['1', '清理淤泥。', UNIT, '续建', '市级']);
+    expect(measures(twice)[0]?.extra).toEqual({ 备注: '续建；市级' });
+  });
+
   test('each is traced, and nothing is unplaced', () => {
     const { coverage, measures: found } = parsed(rows);
     expect(coverage.unplaced).toBe(0);

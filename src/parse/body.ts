@@ -4,6 +4,7 @@ import { type NumberingStyle, numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
 import { type Clauses, clauseParagraph, takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
+import { DEADLINE_HEADING, extraOf, notUnderstood, UNITS_HEADING } from './extra.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import type { Item } from './items.js';
 import { checkNumbers, type Numbered } from './numbers.js';
@@ -31,7 +32,7 @@ export function bodyMeasures(
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, above, context), paragraph }];
     const number = paragraph.text.slice(0, item.numbering.length);
     const entry = pathEntry(Traced.join([number, itemText(item)]), context);
-    context.claimBut('measures', [entry.text], entry.rest);
+    context.ledger.claim('measures', entry.text);
     return bodyMeasures(item.children, context, [...path, entry], [...above, paragraph, ...item.more]);
   });
 }
@@ -41,8 +42,13 @@ const isChapter = ({ numbering }: Item): boolean => numbering.style === 'chapter
 
 function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Paragraph[], context: Context): Measure {
   const { text, units, deadlines } = takeClauses(item);
-  const departments = units.map((unit) => departmentsOf(unit, context));
-  const stated = deadlines.map((deadline) => cellDeadlines(deadline, context.reference));
+  const unitTexts = units.map((text) => ({ heading: UNITS_HEADING, text, found: departmentsOf(text, context) }));
+  const deadlineTexts = deadlines.map((text) => {
+    return { heading: DEADLINE_HEADING, text, found: cellDeadlines(text, context.reference) };
+  });
+  const departments = unitTexts.map(({ found }) => found);
+  const stated = deadlineTexts.map(({ found }) => found);
+  const extra = notUnderstood([...unitTexts, ...deadlineTexts]);
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
   flags.push(
@@ -51,11 +57,7 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
     ...unfinishedFlags(text.text),
     ...doubtFlags([item.paragraph, ...item.more, ...above]),
   );
-  context.claimBut(
-    'measures',
-    [item.paragraph.text, ...item.more.map((paragraph) => paragraph.text)],
-    [...departments, ...stated].flatMap((found) => found.rest),
-  );
+  context.ledger.claim('measures', item.paragraph.text, ...item.more.map((paragraph) => paragraph.text));
   const { number } = item.numbering;
   return {
     id: context.idOf('body', [...path.map((entry) => entry.item.number), number]),
@@ -68,11 +70,13 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
     deadlines: [...stated, running].flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
+    ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),
       ...path.flatMap((entry, level) => sourcesOf(`path[${level}]`, entry.text)),
       ...[...deadlines, ...running.places].flatMap((deadline) => sourcesOf('deadlines', deadline)),
       ...units.flatMap((unit) => sourcesOf('departments', unit)),
+      ...extra.flatMap((headed) => sourcesOf('extra', headed.text)),
     ],
     flags,
   };

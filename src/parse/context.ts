@@ -1,7 +1,5 @@
 import type { Region } from '../gazetteer/index.js';
-import type { Glyph } from '../text/glyph.js';
-import { Traced } from '../text/traced.js';
-import type { Ledger, Place } from './ledger.js';
+import type { Ledger } from './ledger.js';
 
 /** What the parser of one document's measures needs to know of the document, and where it keeps account. */
 export class Context {
@@ -31,18 +29,5 @@ export class Context {
     const count = (this.ids.get(id) ?? 0) + 1;
     this.ids.set(id, count);
     return count === 1 ? id : `${id}~${count}`;
-  }
-
-  /** Claims texts for a place, all but the words that no grammar understood. */
-  claimBut(place: Place, texts: readonly Traced[], rest: readonly Traced[]): void {
-    const left = new Set(rest.flatMap((text) => text.glyphs));
-    for (const text of texts) {
-      this.ledger.claim(
-        place,
-        left.size === 0
-          ? text
-          : Traced.of(text.glyphs.filter((glyph): glyph is Glyph => glyph !== null && !left.has(glyph))),
-      );
-    }
   }
 }

@@ -8,7 +8,6 @@ import { titleOf } from './wording.js';
 export interface PathEntry {
   readonly item: PathItem;
   readonly text: Traced;
-  readonly rest: readonly Traced[];
   /** What a person should know of those who lead it. */
   readonly flags: readonly Flag[];
 }
@@ -16,17 +15,19 @@ export interface PathEntry {
 /** A heading cell or a section's heading → an item of the path: number, title, who leads it. */
 export function pathEntry(text: Traced, at: Setting): PathEntry {
   const numbering = numberingOf(text.text);
-  const { text: body, units } = takeClosingClauses(text.slice(numbering?.length ?? 0).trim());
+  const all = text.slice(numbering?.length ?? 0).trim();
+  const { text: body, units } = takeClosingClauses(all);
   const leads = units.map((unit) => departmentsOf(unit, at, 'lead'));
+  // a clause with words that are no unit's stays, so that none is lost
+  const understood = leads.every(({ rest }) => rest.length === 0);
   return {
     item: {
       number: numbering?.number ?? null,
       title: titleOf(body).text,
-      text: body.text,
+      text: (understood ? body : all).text,
       leads: leads.flatMap((lead) => lead.values),
     },
     text,
-    rest: leads.flatMap((lead) => lead.rest),
     flags: leads.flatMap((lead) => lead.flags).filter(({ code }) => code === 'department-unknown'),
   };
 }

@@ -48,7 +48,7 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
     for (const { number } of open.all) if (number) used.add(number);
   }
   // once: a heading may stand above hundreds of rows, and on as many pages
-  for (const cell of used) context.claimBut('measures', fragmentsOf(cell), paths.get(cell)?.rest ?? []);
+  for (const cell of used) context.ledger.claim('measures', ...fragmentsOf(cell));
   checkPath(measures);
   return measures;
 }

@@ -4,6 +4,7 @@ import { numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
+import { DEADLINE_HEADING, extraOf, type Headed, notUnderstood, UNITS_HEADING } from './extra.js';
 import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
 import { leadFlags, type PathEntry } from './path.js';
 import { besideFlags, columnFlags, doubtFlags, joinFlags, severalFlags, sharedFlags } from './row-flags.js';
@@ -35,26 +36,30 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
   const { text, units, deadlines } = takeClosingClauses(main.text.slice(numbering?.length ?? 0).trim());
   const entries = path.map((cell) => paths.get(cell) as PathEntry);
 
-  const unitTexts: [Traced, Role | undefined][] = [
-    ...cells.flatMap((cell): [Traced, Role][] => {
+  const heading = (cell: Cell): string => headings[cell.column] ?? '';
+  const unitCells = cells.filter((cell) => UNIT_ROLES[roles[cell.column] as ColumnRole]);
+  const unitTexts = [
+    ...unitCells.map((cell) => {
       const role = UNIT_ROLES[roles[cell.column] as ColumnRole];
-      return role ? [[cell.lines, role]] : [];
+      return { heading: heading(cell), text: cell.text, found: departmentsOf(cell.lines, context, role) };
     }),
-    ...units.map((unit): [Traced, undefined] => [unit, undefined]),
+    ...units.map((text) => ({ heading: UNITS_HEADING, text, found: departmentsOf(text, context) })),
   ];
-  const departments = unitTexts.map(([unit, role]) => departmentsOf(unit, context, role));
-  const deadlineTexts = [...byRole('deadline').map((cell) => cell.text), ...deadlines];
+  const deadlineTexts = [
+    ...byRole('deadline').map((cell) => ({ heading: heading(cell), text: cell.text })),
+    ...deadlines.map((text) => ({ heading: DEADLINE_HEADING, text })),
+  ].map((headed) => ({ ...headed, found: cellDeadlines(headed.text, context.reference) }));
+  const departments = unitTexts.map(({ found }) => found);
   const dates =
-    deadlineTexts.length > 0
-      ? deadlineTexts.map((deadline) => cellDeadlines(deadline, context.reference))
-      : [textDeadlines(text, context.reference)];
-  const extra = cells.filter((cell) => isExtra(roles[cell.column]) && cell.text.length > 0);
-  // all that the row's own cells print is in the record now, but for the words that no grammar understood
-  context.claimBut(
-    'measures',
-    cells.filter((cell) => roles[cell.column] !== 'path').flatMap(fragmentsOf),
-    [...departments, ...dates].flatMap((found) => found.rest),
-  );
+    deadlineTexts.length > 0 ? deadlineTexts.map(({ found }) => found) : [textDeadlines(text, context.reference)];
+  const extra: Headed[] = [
+    ...cells
+      .filter((cell) => isExtra(roles[cell.column]) && cell.text.length > 0)
+      .map((cell) => ({ heading: heading(cell), text: cell.text })),
+    ...notUnderstood([...unitTexts, ...deadlineTexts]),
+  ];
+  // all that the row's own cells print is in the record now
+  context.ledger.claim('measures', ...cells.filter((cell) => roles[cell.column] !== 'path').flatMap(fragmentsOf));
   return {
     id: context.idOf('table', [...entries.map((entry) => entry.item.number), number]),
     documentId: context.documentId,
@@ -66,15 +71,13 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
     deadlines: dates.flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
-    ...(extra.length > 0
-      ? { extra: Object.fromEntries(extra.map((cell) => [headings[cell.column] ?? '', cell.text.text])) }
-      : {}),
+    ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),
       ...path.flatMap((cell, level) => sourcesOf(`path[${level}]`, shownOn(cell, main))),
-      ...deadlineTexts.flatMap((deadline) => sourcesOf('deadlines', deadline)),
-      ...unitTexts.flatMap(([unit]) => sourcesOf('departments', unit)),
-      ...extra.flatMap((cell) => sourcesOf('extra', cell.text)),
+      ...deadlineTexts.flatMap((deadline) => sourcesOf('deadlines', deadline.text)),
+      ...unitTexts.flatMap((unit) => sourcesOf('departments', unit.text)),
+      ...extra.flatMap((headed) => sourcesOf('extra', headed.text)),
     ],
     flags: [
       ...joinFlags(path, main, context),

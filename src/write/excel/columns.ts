@@ -50,8 +50,15 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
   ).map(({ role, heading }) =>
     column(heading, (measure) => roleWording(measure, role), measures, { min: 12, max: 26, lines: 3 }),
   );
+  // cells that were not wholly understood stand beside what was understood of them
+  const headings = new Set([deadline, ...departments].map(({ heading }) => heading));
   const extras = [...new Set(measures.flatMap((measure) => Object.keys(measure.extra ?? {})))].map((heading) =>
-    column(heading, (measure) => measure.extra?.[heading] ?? '', measures, { min: 8, max: 20, lines: 3 }),
+    column(
+      headings.has(heading) ? `${heading}（原文）` : heading,
+      (measure) => measure.extra?.[heading] ?? '',
+      measures,
+      { min: 8, max: 20, lines: 3 },
+    ),
   );
   const place = column(
     issue.source.kind === 'text' ? '行号' : '页码',
