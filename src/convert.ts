@@ -10,7 +10,7 @@ import { type InspectStage, pagesView, tablesView, textView } from './inspect.js
 import { Budget, type Limits, limitsWith } from './limits.js';
 import type { Issue } from './model/index.js';
 import type { OutputScript } from './model/script.js';
-import { parse } from './parse/index.js';
+import { parse, parseAndCompare } from './parse/index.js';
 import { repair } from './repair/index.js';
 import { isBlank } from './text/glyph.js';
 import { jiebaWords } from './words/jieba.js';
@@ -72,6 +72,7 @@ export async function inspectSource(
   if (stage === 'pages') return pagesView(extract);
   requireText(extract, loaded.file);
   const repaired = repair(extract, jiebaWords);
+  if (stage === 'differences') return parseAndCompare(repaired).differences;
   return stage === 'tables' ? tablesView(repaired) : textView(repaired);
 }
 

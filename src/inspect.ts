@@ -5,7 +5,8 @@ import { rounded, union } from './text/box.js';
 import { type PrintedGlyph, placeOf } from './text/glyph.js';
 import type { Traced } from './text/traced.js';
 
-export type InspectStage = 'pages' | 'tables' | 'text';
+export const INSPECT_STAGES = ['pages', 'tables', 'text', 'differences'] as const;
+export type InspectStage = (typeof INSPECT_STAGES)[number];
 
 /**
  * The glyphs and rules of each page, and what else is in the file there: pictures, glyphs that nobody sees (and why),

@@ -72,7 +72,7 @@ describe('gongbao convert', () => {
 });
 
 describe('gongbao inspect: what a stage made of the file', () => {
-  test.each(['pages', 'tables', 'text'])('--stage %s prints JSON on stdout and nothing else', (stage) => {
+  test.each(['pages', 'tables', 'text', 'differences'])('--stage %s prints JSON on stdout and nothing else', (stage) => {
     const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
     const { status, stdout, stderr } = runCli(['inspect', '要点.txt', '--stage', stage], { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -128,7 +128,7 @@ describe('wrong use ends with status 2 and one line on stderr', () => {
     [
       'an unknown stage',
       ['inspect', 'a.pdf', '--stage', 'pictures'],
-      "'pictures' is invalid. Allowed choices are pages, tables, text.",
+      "'pictures' is invalid. Allowed choices are pages, tables, text, differences.",
     ],
     ['no stage', ['inspect', 'a.pdf'], "required option '--stage <stage>' not specified"],
     ['no file', ['inspect', '--stage', 'text'], "missing required argument 'file'"],

@@ -92,11 +92,30 @@ describe.skipIf(!isHere)('a real issue of 46 pages', () => {
       expect(new Set(goals.map((goal) => `${goal.path[0]?.number}.${goal.number}`))).toEqual(numbers(2));
     });
 
+    // found by comparing every goal by hand: 16 goals and a category in other words, three closed clauses to which the
+    // list adds units, two named units that no row of the list has
+    test('what text and list say differently is told, and nothing else of the issue', () => {
+      const { flags } = issue();
+      expect(flags.filter(({ code }) => code !== 'body-table-differs')).toEqual([]);
+      const fields = flags.map(({ field }) => field.split('.').at(-1));
+      const count = (field: string): number => fields.filter((one) => one === field).length;
+      expect([count('text'), count('path[0]'), count('departments'), fields.length]).toEqual([16, 1, 5, 22]);
+      const messages = flags.map(({ message }) => message).join('\n');
+      for (const units of [
+        '自治区地方金融监管局、宁夏银保监局',
+        '「宁夏银保监局」',
+        '自治区公安厅',
+        '自治区发展改革委',
+        '自治区政府办公厅',
+      ]) {
+        expect(messages).toContain(units);
+      }
+    });
+
     test('nothing is unplaced, and the output is as the schema says', () => {
-      const { coverage, flags } = issue();
+      const { coverage } = issue();
       expect(coverage.unplaced).toBe(0);
       expect(coverage.measures + coverage.documents + coverage.furniture).toBe(coverage.glyphs);
-      expect(flags).toEqual([]);
       expect(schemaErrors()(issue())).toBeNull();
     });
 

@@ -52,8 +52,8 @@ Exit status: 0 every input converted, 1 at least one failed (the others are conv
   },
   inspectFile: { zh: '公报文件', en: 'a gazette issue' },
   inspectStage: {
-    zh: 'pages 页面（文字与线条），tables 合并后的表格，text 整理后的正文',
-    en: 'pages (glyphs and drawn lines), tables (joined over pages), text (in reading order)',
+    zh: 'pages 页面（文字与线条），tables 合并后的表格，text 整理后的正文，differences 正文与清单的不一致之处',
+    en: 'pages (glyphs and drawn lines), tables (joined over pages), text (in reading order), differences (between text and task list)',
   },
   schema: { zh: '显示输出的 JSON Schema（标准输出）', en: 'JSON Schema of the output on stdout' },
 } as const satisfies Record<string, Wording>;

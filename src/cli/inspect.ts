@@ -1,11 +1,9 @@
 import { asGongbaoError } from '../batch/as-error.js';
 import { Isolated } from '../batch/isolated.js';
+import type { InspectStage } from '../inspect.js';
 import type { Language } from '../messages.js';
 import { printData, printError } from './output.js';
 import { convertOptions, type ReadingOptions } from './reading.js';
-
-export const STAGES = ['pages', 'tables', 'text'] as const;
-export type InspectStage = (typeof STAGES)[number];
 
 /** `gongbao inspect FILE --stage STAGE`; returns the exit status. */
 export async function inspectCommand(

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
+import { INSPECT_STAGES, type InspectStage } from '../inspect.js';
 import { LANGUAGES, type Language } from '../messages.js';
 import { OUTPUT_SCRIPTS } from '../model/script.js';
 import { type ConvertCommandOptions, convertCommand } from './convert.js';
 import { HELP, helpTitle } from './help.js';
-import { type InspectStage, inspectCommand, STAGES } from './inspect.js';
+import { inspectCommand } from './inspect.js';
 import { type ReadingOptions, readingOptions } from './reading.js';
 import { schemaCommand } from './schema.js';
 
@@ -38,7 +39,7 @@ export function createProgram(language: Language, version: string, done: (status
     .command('inspect')
     .description(HELP.inspect[language])
     .argument('<file>', HELP.inspectFile[language])
-    .addOption(new Option('--stage <stage>', HELP.inspectStage[language]).choices(STAGES).makeOptionMandatory())
+    .addOption(new Option('--stage <stage>', HELP.inspectStage[language]).choices(INSPECT_STAGES).makeOptionMandatory())
     .action(async (file: string, options: { stage: InspectStage } & ReadingOptions) =>
       done(await inspectCommand(file, options, language)),
     );

@@ -1,6 +1,7 @@
 export * from './contents.js';
 export * from './deadline.js';
 export * from './department.js';
+export * from './difference.js';
 export * from './document.js';
 export * from './flag.js';
 export * from './issue.js';

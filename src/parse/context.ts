@@ -19,8 +19,7 @@ export class Context {
 
   /** A page as a reader finds it: by the number printed on it, where one is. */
   pageName(page: number): string {
-    const label = this.pageLabels[page - 1];
-    return label ? `第${label}页` : `文件第${page}页`;
+    return pageName(page, this.pageLabels);
   }
 
   /** d3.table.一.1.6; a second record of the same numbers gets ~2. */
@@ -30,4 +29,9 @@ export class Context {
     this.ids.set(id, count);
     return count === 1 ? id : `${id}~${count}`;
   }
+}
+
+export function pageName(page: number, labels: readonly (string | null)[]): string {
+  const label = labels[page - 1];
+  return label ? `第${label}页` : `文件第${page}页`;
 }

@@ -1,12 +1,13 @@
 import { regionOf } from '../gazetteer/index.js';
-import type { GazetteDocument, Issue, Measure } from '../model/index.js';
+import type { Difference, GazetteDocument, Issue, Measure } from '../model/index.js';
 import type { Block, LogicalTable, Repaired } from '../repair/index.js';
 import type { Glyph } from '../text/glyph.js';
 import { issueNameOf } from '../text/issue-name.js';
 import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
 import { checkContents } from './contents/check.js';
-import { Context } from './context.js';
+import { Context, pageName } from './context.js';
+import { differencesOf, flagDifferences } from './differences/index.js';
 import { type DocumentParts, documentsOf } from './documents.js';
 import { flagIllegible, titleFlags } from './illegible.js';
 import { issueFlags } from './issue-flags.js';
@@ -19,8 +20,16 @@ import { flagUnread } from './unread.js';
 
 export type Parsed = Pick<Issue, 'issue' | 'contents' | 'documents' | 'measures' | 'flags' | 'coverage'>;
 
+/** The records, and what the texts and task lists among them say differently. */
+export interface Parsing {
+  readonly parsed: Parsed;
+  readonly differences: readonly Difference[];
+}
+
 /** Blocks → documents and measures, with an account of where every glyph went. */
-export function parse(repaired: Repaired): Parsed {
+export const parse = (repaired: Repaired): Parsed => parseAndCompare(repaired).parsed;
+
+export function parseAndCompare(repaired: Repaired): Parsing {
   const ledger = new Ledger();
   ledger.claim('furniture', ...repaired.furniture.map((piece) => piece.text));
   const documents: GazetteDocument[] = [];
@@ -39,16 +48,16 @@ export function parse(repaired: Repaired): Parsed {
   flagNearNames(measures, region);
   flagUnread(measures, repaired.unreadTables);
   flagIllegible(measures);
+  const differences = differencesOf(measures, (page) => pageName(page, repaired.pageLabels));
   const { coverage, unplaced } = ledger.settle(repaired.glyphs, repaired.unreadable);
   const { contents, flags } = checkContents(repaired.contents, documents, repaired.pageLabels);
-  return {
-    issue,
-    contents,
-    documents,
-    measures,
-    flags: [...issueFlags(repaired, unplaced), ...titleFlags(documents), ...flags],
-    coverage,
-  };
+  const ofIssue = [
+    ...issueFlags(repaired, unplaced),
+    ...titleFlags(documents),
+    ...flags,
+    ...flagDifferences(differences, measures),
+  ];
+  return { parsed: { issue, contents, documents, measures, flags: ofIssue, coverage }, differences };
 }
 
 /** The measures of a document, from its text and its task lists, in the order they are printed. */
