@@ -72,12 +72,15 @@ describe('gongbao convert', () => {
 });
 
 describe('gongbao inspect: what a stage made of the file', () => {
-  test.each(['pages', 'tables', 'text', 'differences'])('--stage %s prints JSON on stdout and nothing else', (stage) => {
-    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
-    const { status, stdout, stderr } = runCli(['inspect', '要点.txt', '--stage', stage], { cwd });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toBeTypeOf('object');
-  });
+  test.each(['pages', 'tables', 'text', 'differences'])(
+    '--stage %s prints JSON on stdout and nothing else',
+    (stage) => {
+      const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+      const { status, stdout, stderr } = runCli(['inspect', '要点.txt', '--stage', stage], { cwd });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toBeTypeOf('object');
+    },
+  );
 
   test('a file that is not there is an error, not empty data', () => {
     const { status, stdout, stderr } = runCli(['inspect', 'gone.pdf', '--stage', 'text'], { cwd: folderWith() });

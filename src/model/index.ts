@@ -8,3 +8,4 @@ export * from './issue.js';
 export * from './measure.js';
 export { schema } from './schema.js';
 export * from './source.js';
+export * from './target.js';

@@ -3,6 +3,7 @@ import { deadlineSchema } from './deadline.js';
 import { departmentSchema } from './department.js';
 import { flagSchema } from './flag.js';
 import { fieldSourceSchema } from './source.js';
+import { targetSchema } from './target.js';
 
 /** A heading above a measure: a category or goal of the list, a section of the text. */
 export const pathItemSchema = z.strictObject({
@@ -31,6 +32,8 @@ export const measureSchema = z.strictObject({
   departments: z.array(departmentSchema),
   /** The list of departments is not closed: 等相关部门. */
   openEnded: z.boolean(),
+  /** Quantities that the text promises; left out where it promises none. */
+  targets: z.array(targetSchema).optional(),
   /** Columns of the list that have no field of their own (备注, and those not recognised), by their heading. */
   extra: z.record(z.string(), z.string()).optional(),
   sources: z.array(fieldSourceSchema),

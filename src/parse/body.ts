@@ -5,7 +5,7 @@ import { Traced } from '../text/traced.js';
 import { type Clauses, clauseParagraph, takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { DEADLINE_HEADING, extraOf, notUnderstood, UNITS_HEADING } from './extra.js';
-import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
+import { cellDeadlines, departmentsOf, targetsOf, textDeadlines } from './fields.js';
 import type { Item } from './items.js';
 import { checkNumbers, type Numbered } from './numbers.js';
 import { leadFlags, type PathEntry, pathEntry } from './path.js';
@@ -70,6 +70,7 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
     deadlines: [...stated, running].flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
+    ...targetsOf(text, context.reference),
     ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),

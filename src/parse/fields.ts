@@ -1,9 +1,10 @@
 import type { Region } from '../gazetteer/index.js';
-import type { Deadline, Department, Flag, Role } from '../model/index.js';
+import type { Deadline, Department, Flag, Measure, Role } from '../model/index.js';
 import { shadow } from '../text/shadow.js';
 import type { Traced } from '../text/traced.js';
 import { findDeadlines } from './deadlines/index.js';
 import { type DepartmentMatch, findDepartments } from './departments/index.js';
+import { findTargets } from './targets/index.js';
 
 /** What the document says of where and when it was written. */
 export interface Setting {
@@ -118,4 +119,12 @@ export function textDeadlines(text: Traced, reference: string | null): Understoo
     flags: found.matches.flatMap((match) => match.flags.map((flag): Flag => ({ ...flag, field: 'deadlines' }))),
     rest: [],
   };
+}
+
+/** The field `targets` of a measure; none where its text promises no quantity. */
+export function targetsOf(text: Traced, reference: string | null): Pick<Measure, 'targets'> {
+  const dates = (): [number, number][] =>
+    findDeadlines(text.text, { reference, mode: 'text' }).matches.map(({ start, end }) => [start, end]);
+  const targets = findTargets(text.text, dates);
+  return targets.length > 0 ? { targets } : {};
 }

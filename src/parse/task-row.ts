@@ -5,7 +5,7 @@ import { Traced } from '../text/traced.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { DEADLINE_HEADING, extraOf, type Headed, notUnderstood, UNITS_HEADING } from './extra.js';
-import { cellDeadlines, departmentsOf, textDeadlines } from './fields.js';
+import { cellDeadlines, departmentsOf, targetsOf, textDeadlines } from './fields.js';
 import { leadFlags, type PathEntry } from './path.js';
 import { besideFlags, columnFlags, doubtFlags, joinFlags, severalFlags, sharedFlags } from './row-flags.js';
 import { sourcesOf } from './sources.js';
@@ -71,6 +71,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
     deadlines: dates.flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
+    ...targetsOf(text, context.reference),
     ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),

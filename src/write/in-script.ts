@@ -52,6 +52,9 @@ export function inScript(issue: Issue, script: OutputScript): Issue {
         ...(anchor !== undefined && { anchor: convert(anchor) }),
       })),
       departments: departments(measure.departments),
+      ...(measure.targets && {
+        targets: measure.targets.map((target) => ({ ...target, raw: convert(target.raw), unit: convert(target.unit) })),
+      }),
       ...(measure.extra && {
         extra: Object.fromEntries(
           Object.entries(measure.extra).map(([heading, text]) => [convert(heading), convert(text)]),
