@@ -54,9 +54,35 @@ describe('lists as real gazettes print them', () => {
     ['省残联、科协、侨联', '省残联 省科协 省侨联'],
     ['县委办公室、县人大常委会办公室、县政协办公室', '县委办公室 县人大常委会办公室 县政协办公室'],
     ['西安、咸阳、渭南市政府', '西安 咸阳 渭南市政府'],
+    ['云台市国有资产监督管理委员会、财政局', '云台市国有资产监督管理委员会 云台市财政局'],
     ['省委统战部（省侨办、省民族宗教委）、省外办', '省委统战部（省侨办、省民族宗教委） 省外办'],
   ])('%s', (text, wanted) => {
     expect(brief(text)).toBe(wanted);
+  });
+
+  describe('duties before 等部门 stand for departments', () => {
+    const read = (text: string) => {
+      const { matches, openEnded, rest } = findDepartments(text);
+      expect(rest).toEqual([]);
+      return [
+        matches.map(({ department, recognised }) => `${department.name}${recognised ? '' : '?'}`).join(' '),
+        openEnded,
+      ];
+    };
+    test.each([
+      ['市场监管、公安、税务等部门', '市场监管 公安 税务', true],
+      ['发展改革、教育、科技、财政等部门按职责分工负责', '发展改革 教育 科技 财政', true],
+      ['省教育厅、公安、税务等有关部门', '省教育厅 公安 税务', true],
+      ['公安、司法、民政部门', '公安 司法 民政部门', false],
+      ['各级市场监管、公安部门', '各级市场监管 公安部门', false],
+      ['县级以上人民政府农业农村、水利等部门', '县级以上人民政府农业农村 水利', true],
+      // nothing says whose they are, or a word is no duty
+      ['公安、税务', '公安? 税务?', false],
+      ['公安、税务等', '公安? 税务?', true],
+      ['云台某某、公安等部门', '云台某某? 公安', true],
+    ])('%s', (text, names, openEnded) => {
+      expect(read(text)).toEqual([names, openEnded]);
+    });
   });
 
   test('a name that is known has the shape of a unit', () => {

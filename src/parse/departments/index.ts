@@ -2,6 +2,7 @@ import { isCentral, type Known, lookUp, NOWHERE, type Region, regionOf } from '.
 import type { Department, Role } from '../../model/department.js';
 import { widened } from '../../text/punctuation.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
+import { dutiesFor } from './duties.js';
 import { isClassPrefix, sharedPrefixes } from './inherit.js';
 import { cut, type Piece } from './pieces.js';
 import { isTerritory, isUnit } from './units.js';
@@ -13,7 +14,9 @@ export interface DepartmentMatch {
   end: number;
   /** The prefix the name took from one before it: 自治区 for 公安厅. */
   inferredPrefix: string | null;
-  /** Ends as the names of units do (厅, 局, 公司, 市 …); a name without such an end is taken as printed. */
+  /**
+   * Ends as the names of units do (厅, 局, 公司, 市 …), or is a duty before 等部门; a name that is neither is taken as printed.
+   */
   recognised: boolean;
   /** What the gazetteer has of it. */
   known: Known | null;
@@ -54,6 +57,7 @@ export function findDepartments(
     collective,
   }));
   const prefixes = sharedPrefixes(listed, places);
+  const duties = dutiesFor(pieces, folded.text);
   const amongCentral = listed.some((one) => isCentral(one.folded));
   const matches = names.map((name, index): DepartmentMatch => {
     const raw = listed[index]?.printed ?? '';
@@ -73,7 +77,7 @@ export function findDepartments(
       start,
       end,
       inferredPrefix: prefix,
-      recognised: collective || known !== null || hasUnitShape(listed[index]?.folded ?? ''),
+      recognised: collective || known !== null || duties.has(name.start) || hasUnitShape(listed[index]?.folded ?? ''),
       known,
     };
   });

@@ -15,7 +15,7 @@ export type Piece =
   | { readonly kind: 'mark'; readonly role: Role | null }
   /** The unit before leads, those after help. */
   | { readonly kind: 'joined' }
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly start: number; readonly end: number }
   | { readonly kind: 'rest'; readonly start: number; readonly end: number };
 
 const SEPARATOR = /[,、;。/|·:!?①-⑳]/;
@@ -99,8 +99,9 @@ export function cut(folded: Folded): Piece[] {
     const verb = openEnding ? null : readVerb(text, at, from >= 0);
     if (openEnding || verb) {
       close(at);
-      pieces.push(openEnding ? { kind: 'open' } : { kind: 'verb', role: verb?.role ?? null });
-      at += openEnding?.length ?? verb?.length ?? 1;
+      const end = at + (openEnding?.length ?? verb?.length ?? 1);
+      pieces.push(openEnding ? { kind: 'open', start: at, end } : { kind: 'verb', role: verb?.role ?? null });
+      at = end;
       if (verb) verbEnd = at;
     } else if (SEPARATOR.test(character)) {
       close(at);

@@ -1,0 +1,92 @@
+import { gone, type Organ, organ, PARTY_2018, PARTY_2023, REFORM_2013, since } from './organ.js';
+
+/** The party's central organs: 深化党和国家机构改革方案 (2018), 党和国家机构改革方案 (2023). */
+const PARTY: readonly Organ[] = [
+  organ('中央纪委国家监委', '中央纪委国家监委机关', '中央纪委'),
+  organ('中央办公厅', '中办'),
+  organ('中央组织部', '中组部'),
+  organ('中央宣传部', '中宣部'),
+  organ('中央统一战线工作部', '中央统战部'),
+  organ('中央对外联络部', '中联部'),
+  since(PARTY_2023, organ('中央社会工作部')),
+  organ('中央政法委员会', '中央政法委'),
+  organ('中央政策研究室', '中央政研室'),
+  // leading groups (领导小组) until 2018; the short names were in use before
+  since(PARTY_2018, organ('中央全面深化改革委员会办公室', '中央改革办')),
+  since(PARTY_2018, organ('中央网络安全和信息化委员会办公室', '中央网信办', '网信办')),
+  since(PARTY_2018, organ('中央财经委员会办公室', '中央财办')),
+  since(PARTY_2018, organ('中央外事工作委员会办公室', '中央外办')),
+  since(PARTY_2018, organ('中央全面依法治国委员会办公室', '中央依法治国办')),
+  since(PARTY_2018, organ('中央审计委员会办公室', '中央审计办')),
+  since(PARTY_2023, organ('中央金融委员会办公室', '中央金融办')),
+  since(PARTY_2023, organ('中央金融工作委员会', '中央金融工委')),
+  // its work is done by the Ministry of Science and Technology
+  since(PARTY_2023, organ('中央科技委员会办公室', '中央科技办')),
+  since(PARTY_2023, organ('中央港澳工作办公室', '中央港澳办')),
+  organ('中央国家安全委员会办公室', '中央国安办'),
+  organ('中央军民融合发展委员会办公室', '中央军民融合办'),
+  organ('中央台湾工作办公室', '中央台办'),
+  organ('中央机构编制委员会办公室', '中央编办'),
+  since(PARTY_2018, organ('中央和国家机关工作委员会', '中央和国家机关工委')),
+  organ('中央农村工作领导小组办公室', '中央农办'),
+  organ('中央精神文明建设指导委员会办公室', '中央文明办'),
+  organ('中央保密委员会办公室', '中央保密办'),
+  organ('中央密码工作领导小组办公室', '中央密码办'),
+  organ('中央档案馆'),
+  organ('中央党校'),
+  since(PARTY_2018, organ('中央党史和文献研究院')),
+];
+
+/** The congresses, the courts and the organisations of the people. */
+const ORGANISATIONS: readonly Organ[] = [
+  organ('全国人民代表大会常务委员会办公厅', '全国人大常委会办公厅'),
+  organ('全国人民代表大会常务委员会法制工作委员会', '全国人大常委会法工委'),
+  organ('中国人民政治协商会议全国委员会办公厅', '全国政协办公厅'),
+  since('2018-03-23', organ('国家监察委员会', '国家监委')),
+  organ('最高人民法院', '高法院', '最高法院', '最高法'),
+  organ('最高人民检察院', '高检院', '最高检察院', '最高检'),
+  organ('中华全国总工会', '全国总工会'),
+  organ('共青团中央', '团中央', '中国共产主义青年团中央委员会'),
+  organ('中华全国妇女联合会', '全国妇联'),
+  organ('中国文学艺术界联合会', '中国文联'),
+  organ('中国作家协会', '中国作协'),
+  organ('中国科学技术协会', '中国科协'),
+  organ('中华全国归国华侨联合会', '中国侨联'),
+  organ('中国法学会'),
+  organ('中华全国新闻工作者协会', '中国记协'),
+  organ('中华全国台湾同胞联谊会', '全国台联'),
+  organ('中国国际贸易促进委员会', '中国贸促会', '贸促会'),
+  organ('中国残疾人联合会', '中国残联'),
+  organ('中国红十字会总会', '中国红十字会'),
+  organ('中国人民对外友好协会', '全国对外友协', '全国友协'),
+  organ('中国宋庆龄基金会'),
+  organ('中华职业教育社', '中华职教社'),
+  organ('中国计划生育协会', '中国计生协'),
+  organ('中华全国工商业联合会', '全国工商联'),
+  organ('中华全国供销合作总社', '供销合作总社', '全国供销合作总社'),
+];
+
+/** Enterprises of the centre that lists of tasks name: policy banks, railways, grids and pipes, post and telecommunications. */
+export const COMPANIES: readonly Organ[] = [
+  organ('国家开发银行', '开发银行', '国开行'),
+  organ('中国进出口银行', '进出口银行'),
+  organ('中国农业发展银行', '农业发展银行', '农发行'),
+  organ('中国出口信用保险公司', '中国信保'),
+  gone('2019-06-17', '中国国家铁路集团有限公司', since(REFORM_2013, organ('中国铁路总公司', '铁路总公司'))),
+  since('2019-06-18', organ('中国国家铁路集团有限公司', '国铁集团')),
+  organ('国家电网有限公司', '国家电网公司', '国家电网'),
+  organ('中国南方电网有限责任公司', '南方电网公司', '南方电网'),
+  organ('国家石油天然气管网集团有限公司', '国家管网集团', '国家管网公司'),
+  organ('中国石油天然气集团有限公司', '中国石油集团', '中国石油'),
+  organ('中国石油化工集团有限公司', '中国石化集团', '中国石化'),
+  organ('中国海洋石油集团有限公司', '中国海油集团', '中国海油'),
+  organ('中国储备粮管理集团有限公司', '中储粮集团公司', '中储粮集团', '中储粮'),
+  organ('中国邮政集团有限公司', '中国邮政集团公司', '中国邮政集团', '中国邮政'),
+  organ('中国电信集团有限公司', '中国电信集团', '中国电信'),
+  organ('中国移动通信集团有限公司', '中国移动集团', '中国移动'),
+  organ('中国联合网络通信集团有限公司', '中国联通集团', '中国联通'),
+  organ('中国铁塔股份有限公司', '中国铁塔公司', '中国铁塔'),
+  organ('中国烟草总公司'),
+];
+
+export const NATIONAL: readonly Organ[] = [...PARTY, ...ORGANISATIONS, ...COMPANIES];
