@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { issueSchema } from '../src/model/index.js';
+import { issueSchema, type Measure } from '../src/model/index.js';
 import { toWorkbook } from '../src/write/excel.js';
 import { madeUpIssue, unit } from './support/issue.js';
 
@@ -118,6 +118,15 @@ test('columns nothing stands in are left out, lead and support get columns of th
   expect(grid.headings()).toEqual(['主要指标', '目标任务', '措施', '完成时限', '牵头单位', '配合单位', '页码']);
   expect(grid.at('3. 3日内', '牵头单位').value).toBe('省商务厅');
   expect(grid.at('3. 3日内', '配合单位').value).toBe('省司法厅等相关部门');
+});
+
+test('a cell that was not wholly understood stands as printed beside what was understood of it', async () => {
+  const issue = madeUpIssue();
+  Object.assign(issue.measures[0] as Measure, { deadlines: [], extra: { 完成时限: '详见附件', 备注: '续建' } });
+  const { grid } = await open(issue);
+  expect(grid.at('1.推行', '完成时限').value).toBeNull();
+  expect(grid.at('1.推行', '完成时限（原文）').value).toBe('详见附件');
+  expect(grid.at('1.推行', '备注').value).toBe('续建');
 });
 
 test('a page without a printed number is given as the file counts it, and says so among printed numbers', async () => {

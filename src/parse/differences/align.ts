@@ -1,6 +1,6 @@
 // What of a document's text is what of its task list.
 import { likeness } from './similar.js';
-import { hasMore, type Node, plain } from './tree.js';
+import { hasMore, type Node } from './tree.js';
 
 export interface Pair {
   readonly body: Node;
@@ -79,11 +79,12 @@ function matchLevel(
     const parent = node.parent && above.get(node.parent);
     return !parent || other.parent === parent;
   };
-  const byTitle = groupBy(body.filter(free), ({ title }) => plain(title));
+  // from the last to the first, so that the next one is taken off the end
+  const byTitle = groupBy(body.filter(free).reverse(), ({ plainTitle }) => plainTitle);
   for (const node of nodes) {
-    const same = byTitle.get(plain(node.title)) ?? [];
-    const ofNumber = same.findIndex((other) => other.number === node.number && fits(node, other));
-    const at = ofNumber >= 0 ? ofNumber : same.findIndex((other) => fits(node, other));
+    const same = byTitle.get(node.plainTitle) ?? [];
+    const ofNumber = same.findLastIndex((other) => other.number === node.number && fits(node, other));
+    const at = ofNumber >= 0 ? ofNumber : same.findLastIndex((other) => fits(node, other));
     const [other] = at >= 0 ? same.splice(at, 1) : [];
     if (other) take(node, other);
   }
@@ -113,11 +114,11 @@ function matchLevel(
 
 /** Titles alone are often alike by chance: they must be the same. */
 const isSurelySame = (a: Node, b: Node): boolean =>
-  hasMore(a) && hasMore(b) ? likenessOf(a, b) >= ALIKE_FOR_LEVEL : plain(a.title) === plain(b.title);
+  hasMore(a) && hasMore(b) ? likenessOf(a, b) >= ALIKE_FOR_LEVEL : a.plainTitle === b.plainTitle;
 
 /** Of the whole texts; where one is a title alone, of the titles. */
 const likenessOf = (a: Node, b: Node): number =>
-  hasMore(a) && hasMore(b) ? likeness(plain(a.text), plain(b.text)) : likeness(plain(a.title), plain(b.title));
+  hasMore(a) && hasMore(b) ? likeness(a.plainText, b.plainText) : likeness(a.plainTitle, b.plainTitle);
 
 /** 一/1: its own number, and those above it. */
 const numbers = (node: Node): string =>

@@ -19,8 +19,8 @@ export function differingFields(pair: Pair): Differing[] {
 /** Where one of them is a title alone, the other's first sentence. */
 function wordingDiffers({ body, table }: Pair): Differing | null {
   const whole = hasMore(body) && hasMore(table);
+  if (whole ? body.plainText === table.plainText : body.plainTitle === table.plainTitle) return null;
   const [a, b] = whole ? [body.text, table.text] : [body.title, table.title];
-  if (plain(a) === plain(b)) return null;
   return { what: whole ? 'text' : 'title', body: a, table: b };
 }
 
@@ -84,7 +84,7 @@ function deadlinesDiffer({ body, table }: Pair): Differing | null {
   const [measure] = body.measures;
   if (!body.isMeasure || !measure) return null;
   const listed = table.measures.flatMap(({ deadlines }) => deadlines);
-  const inSentences = measure.deadlines.filter(({ raw }) => plain(measure.text).includes(plain(raw)));
+  const inSentences = measure.deadlines.filter(({ raw }) => body.plainText.includes(plain(raw)));
   const stated = measure.deadlines.filter((deadline) => !inSentences.includes(deadline));
   if (listed.length === 0 || measure.deadlines.length === 0) return null;
   const inList = new Set(listed.map(whenOf));

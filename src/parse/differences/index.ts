@@ -37,9 +37,14 @@ function differenceOf(
     found.what === 'title' || found.what === 'text'
       ? differingParts(found.body, found.table)
       : [found.body, found.table];
-  const says = (words: string, { sources }: Printing): string =>
-    `（${placeName(sources, pageName)}）${words === '' ? '没有另一处未列的' : `「${words}」`}`;
-  const message = `「${table.title.slice(0, 20)}」的${WORDS[found.what]}，正文与任务清单不一致：正文${says(a, inBody)}，清单${says(b, inTable)}`;
+  const [text, list] = [inBody, inTable].map(({ sources }) => `（${placeName(sources, pageName)}）`);
+  const says =
+    b === ''
+      ? `正文${text}的「${a}」，清单${list}没有`
+      : a === ''
+        ? `正文${text}没有清单${list}中的「${b}」`
+        : `正文${text}「${a}」，清单${list}「${b}」`;
+  const message = `「${table.title.slice(0, 20)}」的${WORDS[found.what]}，正文与任务清单不一致：${says}`;
   return { what: found.what, documentId: documentOf(body), body: inBody, table: inTable, message };
 }
 

@@ -9,6 +9,9 @@ export interface Node {
   readonly title: string;
   /** Title included. */
   readonly text: string;
+  /** Title and text as they are compared: see `plain`. */
+  readonly plainTitle: string;
+  readonly plainText: string;
   readonly parent: Node | null;
   readonly children: Node[];
   /** The measures under a heading, in order; of a measure, itself. */
@@ -22,7 +25,9 @@ export function nodesOf(measures: readonly Measure[]): Node[] {
   const open: Node[] = [];
   const add = (words: Pick<Node, 'number' | 'title' | 'text' | 'isMeasure'>, level: number, measure: Measure): Node => {
     const parent = open[level - 1] ?? null;
-    const node: Node = { ...words, level, parent, children: [], measures: [measure] };
+    const plainTitle = plain(words.title);
+    const plainText = words.text === words.title ? plainTitle : plain(words.text);
+    const node: Node = { ...words, plainTitle, plainText, level, parent, children: [], measures: [measure] };
     parent?.children.push(node);
     nodes.push(node);
     return node;
@@ -49,4 +54,4 @@ export function nodesOf(measures: readonly Measure[]): Node[] {
 export const plain = (text: string): string => fold(text).text.replace(/[。；;]$/u, '');
 
 /** Whether it says more than its title. */
-export const hasMore = ({ text, title }: Pick<Node, 'text' | 'title'>): boolean => plain(text) !== plain(title);
+export const hasMore = ({ plainText, plainTitle }: Node): boolean => plainText !== plainTitle;
