@@ -135,6 +135,8 @@ describe('names and kinds', () => {
     const canonical = (text: string) => findDepartments(text).matches.map(({ department }) => department.canonical);
     expect(canonical('财政部、国资委')).toEqual(['财政部', '国务院国有资产监督管理委员会']);
     expect(canonical('省财政厅、国资委')).toEqual(['省财政厅', '省国有资产监督管理委员会']);
+    expect(canonical('国家发展改革委、中国铁塔')[1]).toBe('中国铁塔股份有限公司');
+    expect(canonical('县财政局、中国铁塔')[1]).toBeUndefined();
     // enterprises of the centre stand in the lists of counties, too
     expect(canonical('教育局、统计局、国家电网')).toEqual(['教育局', '统计局', '国家电网有限公司']);
   });

@@ -23,11 +23,13 @@ const SURE = new Map<string, Organ>();
 /** 统计局, 国资委: an organ of the centre only among others of the centre. */
 const BARE = new Map<string, Organ>();
 const IS_SURE = /^(?:国|中|最高|央行|新华|全国|共青团|团中央|人民银行|南方电网|水利部)|(?:部|署|总局|监会|水利委员会)$/;
+/** In the list of a county these are its branches. */
+const BRAND = /^(?:中国(?:电信|移动|联通|铁塔|邮政|石油|石化|海油)|国开行)$/;
 /** Enterprises stand among the departments of provinces, too: beside them 国资委 is not the State Council's. */
 const ENTERPRISES = new Set(COMPANIES);
 for (const organ of ORGANS) {
   for (const name of [organ.name, ...organ.short]) {
-    const names = IS_SURE.test(name) ? SURE : BARE;
+    const names = IS_SURE.test(name) && !BRAND.test(name) ? SURE : BARE;
     if (!names.has(name)) names.set(name, organ);
   }
 }
