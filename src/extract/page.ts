@@ -10,6 +10,12 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A drawn straight line that is not level: the diagonal of a cell. */
+export interface Slant {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
 /** Why nobody sees a glyph. `invisible`: drawn without ink, or under a picture of the whole page. */
 export type HiddenBecause = 'invisible' | 'off-page' | 'clipped' | 'covered' | 'white' | 'layer-off';
 
@@ -27,6 +33,7 @@ export interface PrintedPage {
   readonly height: number;
   readonly glyphs: readonly PrintedGlyph[];
   readonly rules: readonly Rule[];
+  readonly slants: readonly Slant[];
   /** Where pictures are painted. */
   readonly images: readonly Box[];
   /** In the file, but not on the page: no part of the text. */

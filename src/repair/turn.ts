@@ -1,5 +1,5 @@
 // Quarter turns between a page as shown and the same page with its text upright.
-import type { PrintedPage, Rule } from '../extract/page.js';
+import type { PrintedPage, Rule, Slant } from '../extract/page.js';
 import type { Box } from '../model/source.js';
 
 /** Quarters that text is turned clockwise: 1 reads down the page, 2 is upside down, 3 reads up. */
@@ -32,10 +32,19 @@ function uprightRule({ direction, at, from, to }: Rule, turn: Turn, page: Size):
     : { direction: 'vertical', at: x0, from: y0, to: y1 };
 }
 
-/** The page with its size, rules and pictures turned; glyphs as they are. */
+function uprightSlant({ from, to }: Slant, turn: Turn, page: Size): Slant {
+  const place = ([x, y]: Slant['from']): Slant['from'] => {
+    const [left, top] = uprightBox([x, y, x, y], turn, page);
+    return [left, top];
+  };
+  return { from: place(from), to: place(to) };
+}
+
+/** The page with its size, lines and pictures turned; glyphs as they are. */
 export const uprightPage = (page: PrintedPage, turn: Turn): PrintedPage => ({
   ...page,
   ...uprightSize(turn, page),
   rules: page.rules.map((rule) => uprightRule(rule, turn, page)),
+  slants: page.slants.map((slant) => uprightSlant(slant, turn, page)),
   images: page.images.map((image) => uprightBox(image, turn, page)),
 });

@@ -8,6 +8,7 @@ export const printedPage = (page: Partial<PrintedPage> = {}): PrintedPage => ({
   height: 842,
   glyphs: [],
   rules: [],
+  slants: [],
   images: [],
   hidden: [],
   unreadable: [],

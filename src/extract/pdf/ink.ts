@@ -1,6 +1,10 @@
 // How light a paint is on white paper.
 import type { GraphicsState } from './text-state.js';
 
+/** The colour of a pattern, of which nothing is known: taken to be like neither ink nor paper. */
+export const PATTERN = 'pattern';
+const PATTERN_LIGHTNESS = 0.5;
+
 const known = new Map<string, number>();
 
 /** As computed, once for each colour. */
@@ -17,6 +21,7 @@ const MOST_COLOURS = 1000;
 
 /** Relative luminance as in Rec. 709, on the values as they stand: 0 black, 1 white; 0 where the colour is not known. */
 function computed(color: string): number {
+  if (color === PATTERN) return PATTERN_LIGHTNESS;
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(color);
   if (!match) return 0;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);

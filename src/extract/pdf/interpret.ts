@@ -1,16 +1,18 @@
 import type { Box } from '../../model/source.js';
 import { height, intersection, isPlace, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
-import type { PrintedPage, Rule } from '../page.js';
+import type { PrintedPage } from '../page.js';
 import type { ActualTexts } from './actual-text.js';
+import { DrawnLines } from './drawn-lines.js';
 import { type Doubt, readAgain, withReadAgain } from './glyph-reading.js';
 import { type FontGlyph, type GlyphCount, showText } from './glyphs.js';
-import { fillLightness, strokeLightness, WHITE_FROM } from './ink.js';
+import { fillLightness, PATTERN, strokeLightness } from './ink.js';
 import { MarkedContent } from './marked-content.js';
-import { apply, type Matrix, multiply } from './matrix.js';
+import { apply, type Matrix, multiply, scaleOf } from './matrix.js';
 import { Painted } from './painted.js';
+import { boxAround, type Point, subpaths } from './paths.js';
 import { OPS } from './pdfjs.js';
-import { boxAround, filledRules, imageRule, isArea, type Point, strokedRules, subpaths } from './rules.js';
+import { type Drawn, filled, stroked, thinBox } from './rules.js';
 import { type FontMetrics, type GraphicsState, initialCursor, initialState } from './text-state.js';
 
 /** pdf.js's operator list: one code and one argument list an operation. */
@@ -48,7 +50,7 @@ export interface PageSetting {
   readonly count: GlyphCount;
 }
 
-export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'images' | 'hidden'> {
+export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'slants' | 'images' | 'hidden'> {
   /** Glyphs were left out whose place is no number. */
   readonly misplaced: boolean;
 }
@@ -57,7 +59,7 @@ export interface Interpreted extends Pick<PrintedPage, 'glyphs' | 'rules' | 'ima
 export function interpret(list: OperatorList, setting: PageSetting): Interpreted {
   const { number: page, toPage, fontOf, count } = setting;
   const painted = new Painted(setting.width, setting.height);
-  const rules: Rule[] = [];
+  const drawn = new DrawnLines(setting.width, setting.height);
   const doubts = new Map<PrintedGlyph, Doubt>();
   const marked = new MarkedContent(list.fnArray, setting.actualTexts);
   /** The space of the last `transform`, until something is painted in it. */
@@ -89,9 +91,17 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
     const whole = boxAround(corners);
     const box = state.clip ? intersection(whole, state.clip) : whole;
     if (Math.max(width(box), height(box)) < SMALLEST_IMAGE_PT || width(box) < 0 || height(box) < 0) return;
-    const thin = imageRule(box);
-    if (thin) rules.push(thin);
+    const thin = thinBox(box);
+    if (thin) drawn.add({ lines: [thin], dots: [], slants: [] }, 0, 1, state);
     else painted.addImage(box);
+  };
+  const paint = ({ areas, ...lines }: Drawn, lightness: number, alpha: number): void => {
+    drawn.add(lines, lightness, alpha, state);
+    for (const line of lines.lines) painted.addThin(line, lightness);
+    for (const area of areas) {
+      drawn.addArea(area, lightness, alpha, state);
+      painted.addArea(area, lightness, alpha, state);
+    }
   };
   const moveText = (x: number, y: number): void => {
     cursor.x = cursor.lineX += x;
@@ -125,6 +135,7 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         for (const [key, value] of args[0] as [string, unknown][]) {
           if (key === 'ca') state.fillAlpha = Number(value);
           if (key === 'CA') state.strokeAlpha = Number(value);
+          if (key === 'LW') state.lineWidth = Number(value);
           if (key === 'BM') state.blendsNormally = value === 'source-over';
           if (key === 'Font') {
             const [name, size] = value as [string, number];
@@ -203,6 +214,15 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
       case OPS.setFillRGBColor:
         state.fillColor = args[0];
         break;
+      case OPS.setFillColorN:
+        state.fillColor = PATTERN;
+        break;
+      case OPS.setStrokeColorN:
+        state.strokeColor = PATTERN;
+        break;
+      case OPS.setLineWidth:
+        state.lineWidth = args[0];
+        break;
       case OPS.setStrokeRGBColor:
         state.strokeColor = args[0];
         break;
@@ -215,23 +235,18 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
         );
         break;
       case OPS.constructPath: {
-        const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+        const [operator, [path]] = args as [number, [ArrayLike<number> | null]];
         const clips = clipsNext;
         clipsNext = false;
         if (!path) break;
         const polygons = subpaths(path, state.ctm);
-        const both = FILLS_AND_STROKES.has(paint);
-        const fills = both || FILLS.has(paint);
-        const strokes = both || STROKES.has(paint);
+        const both = FILLS_AND_STROKES.has(operator);
+        const fills = both || FILLS.has(operator);
+        const strokes = both || STROKES.has(operator);
         if (fills || strokes) unpainted = null;
-        if (fills && !marked.isOff) {
-          if (fillLightness(state) < WHITE_FROM) for (const rule of filledRules(polygons)) rules.push(rule);
-          if (polygons.length === 1 && isArea(polygons[0] as Point[])) {
-            painted.addFill(boxAround(polygons[0] as Point[]), state);
-          }
-        }
-        if (strokes && strokeLightness(state) < WHITE_FROM && !marked.isOff) {
-          for (const rule of strokedRules(polygons)) rules.push(rule);
+        if (fills && !marked.isOff) paint(filled(polygons), fillLightness(state), state.fillAlpha);
+        if (strokes && !marked.isOff) {
+          paint(stroked(polygons, state.lineWidth * scaleOf(state.ctm)), strokeLightness(state), state.strokeAlpha);
         }
         if (clips && polygons.length > 0) clipTo(boxAround(polygons.flat()));
       }
@@ -239,7 +254,8 @@ export function interpret(list: OperatorList, setting: PageSetting): Interpreted
   }
   return {
     glyphs: withReadAgain(painted.glyphs, doubts),
-    rules: rules.filter(({ at, from, to }) => Number.isFinite(at + from + to)),
+    rules: drawn.rules,
+    slants: drawn.slants,
     images: painted.images.filter(isPlace),
     hidden: painted.hidden.map(({ glyph, because }) => ({ glyph: readAgain(glyph, doubts), because })),
     misplaced: painted.misplaced,

@@ -1,6 +1,6 @@
 // What glyphs look like: pdf.js builds their outlines, since it is told not to use them as fonts.
 import { IDENTITY } from './matrix.js';
-import { boxAround, endPoints, type Point, subpaths } from './rules.js';
+import { boxAround, endPoints, type Point, subpaths } from './paths.js';
 
 /** `framed`: level lines only, like the box that fonts show for what they do not have. */
 export type Outline = 'inked' | 'framed' | 'empty';

@@ -3,14 +3,17 @@ import type { Box } from '../../model/source.js';
 import { contains, height, isPlace, middleX, middleY, width } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { HiddenBecause, HiddenGlyph } from '../page.js';
-import { fillLightness, WHITE_FROM } from './ink.js';
+import { WHITE_FROM } from './ink.js';
 import { replacements } from './replacement.js';
+import { boxOfStretch, type Stretch } from './rules.js';
 import type { GraphicsState } from './text-state.js';
 
 /** A paint lighter than this does not make white letters readable. */
 const DARK_BELOW = 0.8;
 /** A picture over this part of the page is a scan: what was painted before it is under it. */
 const WHOLE_PAGE_PART = 0.8;
+/** Gradients are drawn as strips this thick, at least. */
+const THINNEST_STRIP_PT = 0.9;
 /** Glyphs are found again by height in steps of this. */
 const STEP_PT = 24;
 
@@ -83,9 +86,14 @@ export class Painted {
   }
 
   /** A filled rectangle: white letters can be read on it if it is dark, and what lies under it is covered. */
-  addFill(box: Box, state: GraphicsState): void {
-    if (fillLightness(state) < DARK_BELOW) this.dark.push(box);
-    if (state.fillAlpha === 1 && state.blendsNormally) this.cover(box, 'covered');
+  addArea(box: Box, lightness: number, alpha: number, { blendsNormally }: GraphicsState): void {
+    if (lightness < DARK_BELOW) this.dark.push(box);
+    if (alpha === 1 && blendsNormally) this.cover(box, 'covered');
+  }
+
+  /** A strip of what may be dark shading: lines are thinner. */
+  addThin(line: Stretch, lightness: number): void {
+    if (lightness < DARK_BELOW && line.thick >= THINNEST_STRIP_PT) this.dark.push(boxOfStretch(line));
   }
 
   addImage(box: Box): void {

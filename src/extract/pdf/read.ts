@@ -126,6 +126,7 @@ async function readPage(
     height,
     ...partByReadability(glyphs),
     rules: interpreted.rules,
+    slants: interpreted.slants,
     images: interpreted.images,
     hidden,
     recognised,

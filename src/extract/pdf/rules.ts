@@ -1,103 +1,130 @@
+// What is drawn as lines: strokes, thin filled rectangles, frames filled between two rectangles, thin pictures.
 import type { Box } from '../../model/source.js';
-import { union } from '../../text/box.js';
-import type { Rule } from '../page.js';
-import { apply, type Matrix } from './matrix.js';
+import { contains, height, middleX, middleY, width } from '../../text/box.js';
+import type { Rule, Slant } from '../page.js';
+import { boxAround, isRectangle, type Point, SKEW_PT } from './paths.js';
 
 /** A filled rectangle at most this thick is a drawn line. */
-const THIN_PT = 3;
-/** A line may lean this far and still be horizontal or vertical. */
-const SKEW_PT = 0.7;
+export const THIN_PT = 3;
+/** A stroke wider than this is shading, nearly as high as text: word processors draw borders up to 6 pt. */
+const WIDEST_STROKE_PT = 8;
 /** Shorter pieces are dots of a pattern or corners, not lines. */
-const SHORTEST_PT = 2;
+export const SHORTEST_PT = 2;
+/** Shorter ones are parts of drawings, not diagonals of cells. */
+const SHORTEST_SLANT_PT = 8;
 
-export type Point = readonly [x: number, y: number];
-
-/** Codes of the path that pdf.js 5 builds: moveTo x y, lineTo x y, curveTo ×6, quadraticCurveTo ×4, closePath. */
-const ARGUMENTS = [2, 2, 6, 4, 0] as const;
-const MOVE = 0;
-const CLOSE = 4;
-
-/** The polygons of a path in page space; curves are taken as their end points. */
-export function subpaths(path: ArrayLike<number>, ctm: Matrix): Point[][] {
-  const found: Point[][] = [];
-  let current: Point[] = [];
-  for (let at = 0; at < path.length; ) {
-    const code = path[at++] as number;
-    const count = ARGUMENTS[code] ?? 0;
-    if (code === CLOSE) {
-      if (current[0]) current.push(current[0]);
-    } else {
-      const end = apply(ctm, path[at + count - 2] as number, path[at + count - 1] as number);
-      if (code === MOVE) {
-        current = [];
-        found.push(current);
-      }
-      current.push(end);
-    }
-    at += count;
-  }
-  return found;
+/** A level line, with its width across. */
+export interface Stretch extends Rule {
+  readonly thick: number;
 }
 
-/** Where the lines and curves of a path end, in its own space. */
-export function* endPoints(path: ArrayLike<number>): Iterable<Point> {
-  for (let at = 0; at < path.length; ) {
-    const count = ARGUMENTS[path[at++] as number] ?? 0;
-    if (count > 0) yield [path[at + count - 2] as number, path[at + count - 1] as number];
-    at += count;
-  }
+/** What a path draws. */
+export interface Drawn {
+  readonly lines: Stretch[];
+  /** Too small for a line, together perhaps one. */
+  readonly dots: Box[];
+  readonly slants: Slant[];
+  /** Filled rectangles thicker than lines. */
+  readonly areas: Box[];
 }
 
-function rule([x0, y0]: Point, [x1, y1]: Point): Rule | null {
-  const width = Math.abs(x1 - x0);
-  const height = Math.abs(y1 - y0);
-  if (height <= SKEW_PT && width >= SHORTEST_PT) {
-    return { direction: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
+function level([x0, y0]: Point, [x1, y1]: Point, thick: number): Stretch | null {
+  const across = Math.abs(x1 - x0);
+  const down = Math.abs(y1 - y0);
+  if (down <= SKEW_PT && across >= SHORTEST_PT) {
+    return { direction: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), thick };
   }
-  if (width <= SKEW_PT && height >= SHORTEST_PT) {
-    return { direction: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+  if (across <= SKEW_PT && down >= SHORTEST_PT) {
+    return { direction: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), thick };
   }
   return null;
 }
 
-/** The straight pieces of a stroked path. */
-export function strokedRules(paths: readonly Point[][]): Rule[] {
-  return paths.flatMap((points) =>
-    points.slice(1).flatMap((point, index) => rule(points[index] as Point, point) ?? []),
-  );
+/** @param thick the width of the stroke on the page */
+export function stroked(polygons: readonly (readonly Point[])[], thick: number): Drawn {
+  const drawn: Drawn = { lines: [], dots: [], slants: [], areas: [] };
+  for (const points of polygons) {
+    // curves have many short pieces: what is no dot as a whole is no row of dots
+    if (points.length <= 5 && isDot(boxAround(points))) drawn.dots.push(boxAround(points));
+    for (let index = 1; index < points.length; index++) {
+      const [from, to] = [points[index - 1] as Point, points[index] as Point];
+      const line = level(from, to, thick);
+      if (line && thick > WIDEST_STROKE_PT) drawn.areas.push(boxOfStretch(line));
+      else if (line) drawn.lines.push(line);
+      else if (points.length === 2 && isSlant(from, to)) drawn.slants.push({ from, to });
+    }
+  }
+  return drawn;
 }
 
-/** The box around a polygon. */
-export const boxAround = (points: readonly Point[]): Box => union(points.map(([x, y]): Box => [x, y, x, y]));
-
-/** Whether a path is one rectangle with level sides, thicker than a drawn line. */
-export function isArea(points: readonly Point[]): boolean {
-  const [x0, y0, x1, y1] = boxAround(points);
-  const isCorner = ([x, y]: Point): boolean =>
-    Math.min(Math.abs(x - x0), Math.abs(x - x1)) < SKEW_PT && Math.min(Math.abs(y - y0), Math.abs(y - y1)) < SKEW_PT;
-  return points.length >= 4 && points.length <= 6 && Math.min(x1 - x0, y1 - y0) > THIN_PT && points.every(isCorner);
+export function filled(polygons: readonly (readonly Point[])[]): Drawn {
+  const drawn: Drawn = { lines: [], dots: [], slants: [], areas: [] };
+  const areas: Box[] = [];
+  for (const points of polygons) {
+    const box = boxAround(points);
+    if (isDot(box)) drawn.dots.push(box);
+    else if (Math.min(width(box), height(box)) <= THIN_PT) {
+      const line = thinBox(box);
+      if (line) drawn.lines.push(line);
+    } else if (isRectangle(points, box)) areas.push(box);
+    else {
+      const slant = slantedFill(points);
+      if (slant) drawn.slants.push(slant);
+    }
+  }
+  const [outer, inner] = areas;
+  // with a hole in it, the outer one is a frame, or nothing that we know
+  const isHollow = polygons.length > 1 && areas.some((area) => area !== outer && outer && isWithin(area, outer));
+  if (!isHollow) drawn.areas.push(...areas);
+  else if (outer && inner && polygons.length === 2) drawn.lines.push(...frameBetween(outer, inner));
+  return drawn;
 }
 
 /** A thin picture is a drawn line. */
-export const imageRule = ([x0, y0, x1, y1]: Box): Rule | null =>
-  Math.min(x1 - x0, y1 - y0) > THIN_PT
-    ? null
-    : (filledRules([
-        [
-          [x0, y0],
-          [x1, y0],
-          [x1, y1],
-          [x0, y1],
-        ],
-      ])[0] ?? null);
+export const thinBox = (box: Box): Stretch | null => {
+  const [x, y, across, down] = [middleX(box), middleY(box), width(box), height(box)];
+  if (Math.min(across, down) > THIN_PT) return null;
+  return down <= across ? level([box[0], y], [box[2], y], down) : level([x, box[1]], [x, box[3]], across);
+};
 
-/** Thin filled rectangles, as lines through their middle. */
-export function filledRules(paths: readonly Point[][]): Rule[] {
-  return paths.flatMap((points) => {
-    const [x0, y0, x1, y1] = boxAround(points);
-    if (Math.min(x1 - x0, y1 - y0) > THIN_PT) return [];
-    const flat = y1 - y0 <= x1 - x0;
-    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    return (flat ? rule([x0, y], [x1, y]) : rule([x, y0], [x, y1])) ?? [];
-  });
+const isDot = (box: Box): boolean => width(box) < SHORTEST_PT && height(box) < SHORTEST_PT;
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  contains(outer, inner[0], inner[1]) && contains(outer, inner[2], inner[3]);
+
+/** The four sides of a frame, where they are thin. */
+function frameBetween(outer: Box, inner: Box): Stretch[] {
+  const sides: Box[] = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+  ];
+  return sides.flatMap((side) => thinBox(side) ?? []);
 }
+
+export const boxOfStretch = ({ direction, at, from, to, thick }: Stretch): Box => {
+  const [before, behind] = [at - thick / 2, at + thick / 2];
+  return direction === 'horizontal' ? [from, before, to, behind] : [before, from, behind, to];
+};
+
+const isSlant = ([x0, y0]: Point, [x1, y1]: Point): boolean =>
+  Math.min(Math.abs(x1 - x0), Math.abs(y1 - y0)) >= SHORTEST_SLANT_PT;
+
+/** A thin filled parallelogram: two long sides with two short ones between their ends. */
+function slantedFill(points: readonly Point[]): Slant | null {
+  const [a, b, c, d, e] = points;
+  if (!a || !b || !c || !d || points.length > 5 || (e && (e[0] !== a[0] || e[1] !== a[1]))) return null;
+  for (const [p, q, r, s] of [
+    [a, b, c, d],
+    [b, c, d, a],
+  ] as const) {
+    if (distance(p, q) > THIN_PT || distance(r, s) > THIN_PT) continue;
+    const [from, to] = [between(p, q), between(r, s)];
+    if (isSlant(from, to)) return { from, to };
+  }
+  return null;
+}
+
+const distance = ([x0, y0]: Point, [x1, y1]: Point): number => Math.hypot(x1 - x0, y1 - y0);
+const between = ([x0, y0]: Point, [x1, y1]: Point): Point => [(x0 + x1) / 2, (y0 + y1) / 2];

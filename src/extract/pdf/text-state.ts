@@ -26,6 +26,8 @@ export interface GraphicsState {
   rise: number;
   fillColor: string;
   strokeColor: string;
+  /** In user space. */
+  lineWidth: number;
   /** 0 to 1. */
   fillAlpha: number;
   strokeAlpha: number;
@@ -48,6 +50,7 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
   rise: 0,
   fillColor: '#000000',
   strokeColor: '#000000',
+  lineWidth: 1,
   fillAlpha: 1,
   strokeAlpha: 1,
   blendsNormally: true,
