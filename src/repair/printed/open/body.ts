@@ -6,7 +6,7 @@ import { numberingOf } from '../../../text/numbering.js';
 import { COLUMN_GAP_PT, HEADING_PITCH_EM, LIST_GAP_EM } from '../../tolerances.js';
 import { type Segment, textOf } from '../segments.js';
 import { baselineRows } from './heading.js';
-import { columnAt, middles, narrowed, type Strips } from './strips.js';
+import { columnAt, inkOf, middles, narrowed, type Strips } from './strips.js';
 
 export interface ListBody {
   readonly strips: Strips;
@@ -94,7 +94,8 @@ export function isTabular(row: readonly Segment[], strips: Strips): boolean {
   const glyphs = row.flatMap((segment) => segment.glyphs).filter((glyph) => !isBlank(glyph));
   const columns = borders.concat(Number.POSITIVE_INFINITY).map((_, column) => {
     const own = glyphs.filter(({ box }) => columnAt(borders, middleX(box)) === column);
-    return { left: Math.min(...own.map(({ box }) => box[0])), right: Math.max(...own.map(({ box }) => box[2])) };
+    const ink = own.map(inkOf);
+    return { left: Math.min(...ink.map(([from]) => from)), right: Math.max(...ink.map(([, to]) => to)) };
   });
   const filled = columns.filter(({ left }) => left < Number.POSITIVE_INFINITY);
   const areApart = filled.every(({ left }, index) => left - (filled[index - 1]?.right ?? -Infinity) >= COLUMN_GAP_PT);

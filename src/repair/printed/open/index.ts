@@ -1,26 +1,19 @@
 // Task lists whose columns no rules part, page after page.
 import type { PrintedPage, Rule } from '../../../extract/page.js';
-import { middleY, overlapsAcross } from '../../../text/box.js';
+import { middleY } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
-import { isDashedNumber, isRunningHead } from '../../running-head.js';
 import type { Sheet } from '../../table/sheet.js';
-import {
-  HALF_RULED_LINES,
-  HEADING_PITCH_EM,
-  LIST_PART,
-  LIST_ROWS,
-  LIST_RULE_PT,
-  OTHER_SIZE_PART,
-} from '../../tolerances.js';
+import { HALF_RULED_LINES, LIST_PART, LIST_ROWS, LIST_RULE_PT } from '../../tolerances.js';
 import { readGrid } from '../grid-cells.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
+import { restOfCell, withoutFurniture, wordingsAgain } from './furniture.js';
 import { halfRuledGrid } from './half-ruled.js';
 import { baselineRows, findHeading, headingOf, type ListHeading } from './heading.js';
 import { type ListShape, openSheet, rolesOf } from './open-sheet.js';
-import { innerRules, type RuledArea, ruledArea, withOpenEnds } from './ruled-area.js';
+import { innerRules, isWithin, type RuledArea, ruledArea, withOpenEnds } from './ruled-area.js';
 import { withSharedCells } from './shared-cells.js';
 import { middles, narrowed, type Strips, stripsBetween } from './strips.js';
 
@@ -92,7 +85,10 @@ interface ReadPage extends PageList {
   readonly isOpen?: boolean;
 }
 
+const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
+
 function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean, words: Words): ReadPage[] {
+  const comesAgain = wordingsAgain(pages);
   let before: OpenList | null = null;
   return pages.map((listPage): ReadPage => {
     const { page, segments, isRuled } = listPage;
@@ -104,7 +100,8 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     const strips = heading ? stripsBetween(heading.columns) : open?.strips;
     if (!strips) return nothing;
     const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
-    const kept = withoutFurniture(listPage, isFurniture, strips, area);
+    const isCell = heading ? NO_SEGMENTS : restOfCell(listPage, strips, area, comesAgain);
+    const kept = withoutFurniture(listPage, (segment) => isFurniture(segment) && !isCell.has(segment), strips, area);
     const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
     if (!found) {
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
@@ -154,43 +151,6 @@ function headingOn({ page, segments }: ListPage, words: Words): ListHeading | nu
   );
 }
 
-/**
- * Lines of a list may come again at one height too, or stand under a rule that is the list's own: those in the flow of its
- * lines, between its rules, or with other lines beyond them are not taken for running heads.
- */
-function withoutFurniture(
-  { page, segments }: ListPage,
-  isFurniture: (segment: Segment) => boolean,
-  strips: Strips,
-  area: RuledArea | null,
-): Segment[] {
-  const sure = segments.filter((segment) => !isFurniture(segment));
-  const baselines = sure.map(({ baseline }) => baseline);
-  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
-  const isInFlow = (segment: Segment): boolean =>
-    sure.some((other) => {
-      const distance = Math.abs(other.baseline - segment.baseline) / segment.size;
-      const isBelow = overlapsAcross(other.box, segment.box);
-      return (
-        isBelow && distance < HEADING_PITCH_EM && Math.abs(other.size - segment.size) < OTHER_SIZE_PART * other.size
-      );
-    });
-  const isWithinList = (segment: Segment): boolean => {
-    const isTop = segment.baseline < page.height / 2;
-    const hasBeyond = isTop ? first < segment.baseline : last > segment.baseline;
-    return hasBeyond || (area !== null && isWithin(area, segment.box) && !saysFurniture(textOf(segment).text));
-  };
-  // the name of the issue and its number may stand over two columns
-  const isHead = (row: readonly Segment[]): boolean => isRunningHead(row.map((part) => textOf(part).text).join(' '));
-  return baselineRows(segments).flatMap((row) =>
-    row.some(isFurniture) && (!isTabular(row, strips) || isHead(row))
-      ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment) || isWithinList(segment))
-      : row,
-  );
-}
-
-const saysFurniture = (text: string): boolean => isRunningHead(text) || isDashedNumber(text);
-
 function readPage(
   page: PrintedPage,
   segments: readonly Segment[],
@@ -227,9 +187,6 @@ function readPage(
 }
 
 const widthOf = (area: RuledArea | null): RuledArea | null => area && { from: area.from, to: area.to, full: [] };
-
-const isWithin = ({ full }: RuledArea, box: Segment['box']): boolean =>
-  middleY(box) > (full[0] as number) && middleY(box) < (full.at(-1) as number);
 
 const sameHeadings = (a: ListHeading, b: ListHeading): boolean => textOfHeading(a).text === textOfHeading(b).text;
 
