@@ -16,6 +16,8 @@ export interface ListBody {
   readonly sections: readonly (readonly Segment[])[];
   /** What the list does not reach to. */
   readonly below: readonly Segment[];
+  /** The number of the last section so far; null where there is none. */
+  readonly lastSection: number | null;
 }
 
 /**
@@ -23,8 +25,14 @@ export interface ListBody {
  * neither, and above a wide gap.
  *
  * @param segments below the headings, or of the whole page
+ * @param sectionBefore the number of the last section on the pages before
  */
-export function listBody(segments: readonly Segment[], start: Strips, bottom: number | null): ListBody {
+export function listBody(
+  segments: readonly Segment[],
+  start: Strips,
+  bottom: number | null,
+  sectionBefore: number | null = null,
+): ListBody {
   const rows = baselineRows(segments);
   let strips = start;
   let last = bottom;
@@ -60,15 +68,28 @@ export function listBody(segments: readonly Segment[], start: Strips, bottom: nu
   // the number of a heading cell, with nothing beside its first line
   const inCells = sections.filter((lines) => !isCrossing(lines));
   const real = sections.filter(isCrossing);
-  // a section has rows
-  const trailing = real.filter((lines) => !cells.some((cell) => cell.baseline > (lines[0] as Segment).baseline));
+  // a section has rows; at the end of a page they may be on the next, if its number goes on
+  const hasRows = (lines: readonly Segment[]): boolean =>
+    cells.some((cell) => cell.baseline > (lines[0] as Segment).baseline);
+  const lastFilled = sectionNumber(real.findLast(hasRows)) ?? sectionBefore;
+  const trailing = real.filter((lines) => !hasRows(lines));
+  const goesOn =
+    end === rows.length &&
+    trailing.length === 1 &&
+    lastFilled !== null &&
+    sectionNumber(trailing[0]) === lastFilled + 1;
+  const own = goesOn ? real : real.filter(hasRows);
   return {
     strips,
     cells: [...cells, ...inCells.flat()],
-    sections: real.filter((lines) => !trailing.includes(lines)),
-    below: [...trailing.flat(), ...rows.slice(end).flat()],
+    sections: own,
+    below: [...(goesOn ? [] : trailing.flat()), ...rows.slice(end).flat()],
+    lastSection: sectionNumber(own.at(-1)) ?? sectionBefore,
   };
 }
+
+const sectionNumber = (lines: readonly Segment[] | undefined): number | null =>
+  lines?.[0] ? (numberingOf(textOf(lines[0]).text)?.value ?? null) : null;
 
 /** Nothing stands beside it, not even a line higher or lower. */
 function isAlone(row: readonly Segment[], rows: readonly (readonly Segment[])[], index: number): boolean {

@@ -40,6 +40,8 @@ interface OpenList {
   readonly shape: ListShape | null;
   /** How far its rules reach to both sides; null where it has none. */
   readonly area: RuledArea | null;
+  /** The number of its last section row; null where it has none. */
+  readonly lastSection: number | null;
 }
 
 interface Found {
@@ -107,16 +109,21 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
       if (!header) return nothing;
       const below = heading ? kept.filter(({ baseline }) => baseline > heading.box[3]) : kept;
-      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null, area: null };
+      before = {
+        heading: header,
+        strips: listBody(below, strips, null).strips,
+        shape: null,
+        area: null,
+        lastSection: null,
+      };
       return { ...nothing, unread: { page: page.number, header: textOfHeading(header) } };
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
     const bottom = found.sheet.bbox?.[3] ?? 0;
     const below = rest.filter((segment) => kept.includes(segment) && segment.baseline > bottom);
-    if (below.length === 0) before = found.list;
-    // a line that runs over two columns ends the list, but what comes below it may be more of its rows
+    // a line that runs over two columns ends the list, but what comes below it may be more of its rows, on the next page too
     const isBroken = looksLikeList(below, found.list.strips);
-    if (isBroken) before = { ...found.list, shape: null };
+    before = below.length === 0 ? found.list : { ...found.list, shape: null };
     const top = found.sheet.bbox?.[1] ?? 0;
     const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
     const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
@@ -161,7 +168,9 @@ function readPage(
   const strips = heading ? stripsBetween(heading.columns) : open?.strips;
   const list = heading ?? open?.heading;
   if (!strips || !list) return null;
-  const area = enclosed && withOpenEnds(enclosed, segments, strips, !heading);
+  const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
+  const lastSection = isSame ? (open?.lastSection ?? null) : null;
+  const area = enclosed && withOpenEnds(enclosed, segments, strips, { isFurther: !heading, lastSection });
   const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
   if (area && innerRules(page.rules, area, heading?.box[3] ?? (area.full[0] as number)).length > (heading ? 1 : 0)) {
     return readHalfRuled(page, area, inArea, heading, list, strips);
@@ -172,9 +181,8 @@ function readPage(
   const headed = new Set([...own].flatMap(({ glyphs }) => glyphs));
   const isHeaded = ({ glyphs }: Segment): boolean => glyphs.some((glyph) => headed.has(glyph));
   const below = inArea.filter((segment) => segment.baseline > top && !isHeaded(segment));
-  const body = listBody(below, strips, heading ? heading.box[3] : null);
+  const body = listBody(below, strips, heading?.box[3] ?? null, lastSection);
   if (body.cells.length === 0) return null;
-  const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
   const read = openSheet(page.number, heading, body, isSame ? (open?.shape ?? null) : null);
   if (!read) return null;
   const taken = new Set([...segments.filter(isHeaded), ...body.cells, ...body.sections.flat()]);
@@ -182,7 +190,13 @@ function readPage(
     sheet: read.sheet,
     taken,
     isOpen: true,
-    list: { heading: list, strips: body.strips, shape: read.shape, area: widthOf(area) },
+    list: {
+      heading: list,
+      strips: body.strips,
+      shape: read.shape,
+      area: widthOf(area),
+      lastSection: body.lastSection,
+    },
   };
 }
 
@@ -212,7 +226,8 @@ function readHalfRuled(
   const xs = [area.from, ...middles(half.strips), area.to];
   const edges = xs.slice(1).map((right, column): [number, number] => [xs[column] as number, right]);
   const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, edges };
-  return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape, area: widthOf(area) } };
+  const next = { heading: list, strips: half.strips, shape, area: widthOf(area), lastSection: null };
+  return { sheet, taken, isOpen: false, list: next };
 }
 
 /** Whether a page that could not be read holds rows of the list: hardly a line goes over two columns. */

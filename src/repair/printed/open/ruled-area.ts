@@ -93,16 +93,18 @@ export function withOpenEnds(
   { from, to, full }: RuledArea,
   segments: readonly Segment[],
   strips: Strips,
-  isFurther: boolean,
+  { isFurther, lastSection }: { isFurther: boolean; lastSection: number | null },
 ): RuledArea | null {
   const [first, last] = [full[0] ?? Infinity, full.at(-1) ?? -Infinity];
   const edges: number[] = [...full];
-  const below = listBody(
+  const { cells, sections } = listBody(
     segments.filter(({ box }) => middleY(box) > last),
     strips,
     full.length > 0 ? last : null,
-  ).cells;
-  if (hasRows(below, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
+    lastSection,
+  );
+  const below = [...cells, ...sections.flat()];
+  if (hasRows(cells, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
   const above = segments.filter(({ box }) => middleY(box) < first);
   if (isFurther && areRestOfList(above, strips, first))
     edges.unshift(Math.min(...above.map(({ box, size }) => box[1] - CELL_PADDING_EM * size)));
