@@ -162,8 +162,7 @@ class Joining {
 
   /** 4 疏浚 | the rest of the heading, beside no number: headings that are numbered begin with theirs. */
   private hasNumberAbove(top: readonly SheetCell[]): boolean {
-    const number = this.numberOfHeading(top);
-    return number !== null && number.text.length === 0 && number.column !== this.key;
+    return this.numberOfHeading(top)?.text.length === 0;
   }
 
   /** 5 规范 | below 4 优化: a heading in other words beside a number of its own is another one, however alike. */
@@ -180,7 +179,8 @@ class Joining {
     const heading = top.find((cell) => this.isPath(cell.column));
     if (!number || number.rowSpan !== heading?.rowSpan) return null;
     const [above, headingAbove] = [this.lastAbove(number, this.rows), this.lastAbove(heading, this.rows)];
-    return above !== undefined && above.text.length > 0 && above.row === headingAbove?.row ? number : null;
+    const isOfHeading = above !== undefined && above.text.length > 0 && above.row === headingAbove?.row;
+    return isOfHeading && number.column !== this.key ? number : null;
   }
 
   private addRepeated(cell: SheetCell, fragment: CellFragment, overlap: number): void {
@@ -215,7 +215,8 @@ class Joining {
       if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
     }
     const isCut = goesOn !== null || this.isHeadingCut;
-    if (this.isHeadingNew && this.isPath(cell.column) && cell.text.text !== last.text.text) return null;
+    const isOther = cell.text.length > 0 && cell.text.text !== last.text.text;
+    if (this.isHeadingNew && this.isPath(cell.column) && isOther) return null;
     return joinOf(last.text.text, cell.text.text, this.isPath(cell.column), { goesOn: goesOn !== null, isCut });
   }
 

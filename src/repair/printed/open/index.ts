@@ -170,7 +170,7 @@ function readPage(
   if (!strips || !list) return null;
   const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
   const lastSection = isSame ? (open?.lastSection ?? null) : null;
-  const area = enclosed && withOpenEnds(enclosed, segments, strips, { isFurther: !heading, lastSection });
+  const area = enclosed && withOpenEnds(enclosed, segments, strips, { heading, lastSection });
   const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
   if (area && innerRules(page.rules, area, heading?.box[3] ?? (area.full[0] as number)).length > (heading ? 1 : 0)) {
     return readHalfRuled(page, area, inArea, heading, list, strips);

@@ -93,20 +93,22 @@ export function withOpenEnds(
   { from, to, full }: RuledArea,
   segments: readonly Segment[],
   strips: Strips,
-  { isFurther, lastSection }: { isFurther: boolean; lastSection: number | null },
+  { heading, lastSection }: { heading: ListHeading | null; lastSection: number | null },
 ): RuledArea | null {
   const [first, last] = [full[0] ?? Infinity, full.at(-1) ?? -Infinity];
   const edges: number[] = [...full];
+  // the only rule may be that of the page's head
+  const top = Math.max(last, heading?.box[3] ?? last);
   const { cells, sections } = listBody(
-    segments.filter(({ box }) => middleY(box) > last),
+    segments.filter(({ box }) => middleY(box) > top),
     strips,
-    full.length > 0 ? last : null,
+    full.length > 0 ? top : null,
     lastSection,
   );
   const below = [...cells, ...sections.flat()];
   if (hasRows(cells, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
   const above = segments.filter(({ box }) => middleY(box) < first);
-  if (isFurther && areRestOfList(above, strips, first))
+  if (!heading && areRestOfList(above, strips, first))
     edges.unshift(Math.min(...above.map(({ box, size }) => box[1] - CELL_PADDING_EM * size)));
   return edges.length > 1 ? { from, to, full: edges } : null;
 }
