@@ -60,13 +60,14 @@ export function doubtFlags(cells: readonly Cell[], { headings }: LogicalTable): 
   return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
 }
 
-/** Merged cells without numbers, in a text: which rows they stand beside was told by their number and place. */
+/** Merged cells without numbers, where no rules part rows: which rows they stand beside was told by their number and place. */
 export function besideFlags(cells: readonly Cell[], path: readonly Cell[], main: Cell, table: LogicalTable): Flag[] {
   return cells
     .filter(({ doubtfulRows }) => doubtfulRows.includes(main.row))
     .map((cell): Flag => {
       const field = path.includes(cell) ? `path[${path.indexOf(cell)}]` : fieldOf(table.roles[cell.column]);
-      const message = `文本没有表格线，「${table.headings[cell.column]}」合并单元格的起止和对应的行由推断得出，请核对`;
+      const where = cell.fragments[0]?.bbox ? '此处行间没有表格线' : '文本没有表格线';
+      const message = `${where}，「${table.headings[cell.column]}」合并单元格的起止和对应的行由推断得出，请核对`;
       return { code: 'order-uncertain', field, severity: 'check', message };
     });
 }

@@ -33,6 +33,9 @@ export const LONG_RULE_PT = 150;
 export const HALF_RULED_LINES = 3;
 /** The white between two columns without a rule is at least this wide. */
 export const COLUMN_GAP_PT = 4;
+/** Punctuation at least this wide is full-width: at least this part of it, on its open side, is white. */
+export const WIDE_MARK_EM = 0.8;
+export const MARK_WHITE_PART = 0.3;
 /** No row and no column of text is thinner: two grid lines nearer than this are one. */
 export const THINNEST_CELL_PT = 4;
 /** On two pages, borders differing by less than this part of the narrower column beside them stand at one place. */

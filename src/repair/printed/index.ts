@@ -85,11 +85,16 @@ function usualGutter(pages: readonly (readonly Segment[])[]): Gutter | null {
   return found.sort((a, b) => a[0] + a[1] - b[0] - b[1])[found.length >> 1] ?? null;
 }
 
-/** A table without headings on the page after a task list, with other columns: rows of the list that were not understood. */
+/**
+ * A table without headings on the page after a task list, right below it or as wide: rows of the list that were not
+ * understood.
+ */
 function tornTables(blocks: readonly Block[]): UnreadTable[] {
   return blocks.flatMap((block, index) => {
-    const above = blocks[index - 1];
+    const before = blocks.slice(0, index).findLastIndex(({ kind }) => kind === 'table');
+    const above = blocks[before];
     if (block.kind !== 'table' || above?.kind !== 'table' || block.headerRows > 0) return [];
+    if (before !== index - 1 && above.columns !== block.columns) return [];
     const page = block.pages[0] as number;
     if (!above.roles.includes('measure') || above.headerRows === 0 || page !== (above.pages.at(-1) as number) + 1)
       return [];

@@ -64,6 +64,8 @@ class Joining {
   rows = 0;
   /** The headings at the top of the sheet are the rest of those above, whose number is not printed again. */
   private isHeadingCut = false;
+  /** They have a number of their own. */
+  private isHeadingNew = false;
   /** The lowest cell of each column so far. */
   private readonly last = new Map<number, Cell>();
 
@@ -80,6 +82,7 @@ class Joining {
     const isNumberAgain = index > 0 && this.isNumberAgain(top);
     const goesOn = index > 0 ? this.goesOn(top, isNumberAgain) : null;
     this.isHeadingCut = index > 0 && goesOn === null && this.hasNumberAbove(top);
+    this.isHeadingNew = index > 0 && goesOn === null && this.hasOtherNumber(top);
     const offset = this.rows - skip - (goesOn ? 1 : 0);
     let newAt = -1;
     for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
@@ -159,12 +162,25 @@ class Joining {
 
   /** 4 疏浚 | the rest of the heading, beside no number: headings that are numbered begin with theirs. */
   private hasNumberAbove(top: readonly SheetCell[]): boolean {
+    return this.numberOfHeading(top)?.text.length === 0;
+  }
+
+  /** 5 规范 | below 4 优化: a heading in other words beside a number of its own is another one, however alike. */
+  private hasOtherNumber(top: readonly SheetCell[]): boolean {
+    const number = this.numberOfHeading(top);
+    return (
+      number !== null && number.text.length > 0 && number.text.text !== this.lastAbove(number, this.rows)?.text.text
+    );
+  }
+
+  /** The number beside the heading at the top, where the one above stands beside the heading above. */
+  private numberOfHeading(top: readonly SheetCell[]): SheetCell | null {
     const number = top.find((cell) => this.isNumber(cell));
     const heading = top.find((cell) => this.isPath(cell.column));
-    if (!number || number.text.length > 0 || number.column === this.key || number.rowSpan !== heading?.rowSpan)
-      return false;
+    if (!number || number.rowSpan !== heading?.rowSpan) return null;
     const [above, headingAbove] = [this.lastAbove(number, this.rows), this.lastAbove(heading, this.rows)];
-    return above !== undefined && above.text.length > 0 && above.row === headingAbove?.row;
+    const isOfHeading = above !== undefined && above.text.length > 0 && above.row === headingAbove?.row;
+    return isOfHeading && number.column !== this.key ? number : null;
   }
 
   private addRepeated(cell: SheetCell, fragment: CellFragment, overlap: number): void {
@@ -199,6 +215,8 @@ class Joining {
       if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
     }
     const isCut = goesOn !== null || this.isHeadingCut;
+    const isOther = cell.text.length > 0 && cell.text.text !== last.text.text;
+    if (this.isHeadingNew && this.isPath(cell.column) && isOther) return null;
     return joinOf(last.text.text, cell.text.text, this.isPath(cell.column), { goesOn: goesOn !== null, isCut });
   }
 

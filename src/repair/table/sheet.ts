@@ -51,5 +51,10 @@ export function slice(sheet: Sheet, from: number, to: number): Sheet {
   return { ...sheet, rows: to - from, cells, bbox: boxes.length > 0 ? union(boxes) : sheet.bbox };
 }
 
-const shifted = ({ blankRows }: SheetCell, by: number): Pick<SheetCell, 'blankRows'> =>
-  blankRows ? { blankRows: blankRows.map((row) => row - by) } : {};
+const shifted = (
+  { blankRows, doubtfulRows }: SheetCell,
+  by: number,
+): Pick<SheetCell, 'blankRows' | 'doubtfulRows'> => ({
+  ...(blankRows && { blankRows: blankRows.map((row) => row - by) }),
+  ...(doubtfulRows && { doubtfulRows: doubtfulRows.map((row) => row - by) }),
+});

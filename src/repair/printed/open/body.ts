@@ -6,7 +6,7 @@ import { numberingOf } from '../../../text/numbering.js';
 import { COLUMN_GAP_PT, HEADING_PITCH_EM, LIST_GAP_EM } from '../../tolerances.js';
 import { type Segment, textOf } from '../segments.js';
 import { baselineRows } from './heading.js';
-import { columnAt, middles, narrowed, type Strips } from './strips.js';
+import { columnAt, inkOf, middles, narrowed, type Strips } from './strips.js';
 
 export interface ListBody {
   readonly strips: Strips;
@@ -16,6 +16,8 @@ export interface ListBody {
   readonly sections: readonly (readonly Segment[])[];
   /** What the list does not reach to. */
   readonly below: readonly Segment[];
+  /** The number of the last section so far; null where there is none. */
+  readonly lastSection: number | null;
 }
 
 /**
@@ -23,8 +25,14 @@ export interface ListBody {
  * neither, and above a wide gap.
  *
  * @param segments below the headings, or of the whole page
+ * @param sectionBefore the number of the last section on the pages before
  */
-export function listBody(segments: readonly Segment[], start: Strips, bottom: number | null): ListBody {
+export function listBody(
+  segments: readonly Segment[],
+  start: Strips,
+  bottom: number | null,
+  sectionBefore: number | null = null,
+): ListBody {
   const rows = baselineRows(segments);
   let strips = start;
   let last = bottom;
@@ -60,15 +68,28 @@ export function listBody(segments: readonly Segment[], start: Strips, bottom: nu
   // the number of a heading cell, with nothing beside its first line
   const inCells = sections.filter((lines) => !isCrossing(lines));
   const real = sections.filter(isCrossing);
-  // a section has rows
-  const trailing = real.filter((lines) => !cells.some((cell) => cell.baseline > (lines[0] as Segment).baseline));
+  // a section has rows; at the end of a page they may be on the next, if its number goes on
+  const hasRows = (lines: readonly Segment[]): boolean =>
+    cells.some((cell) => cell.baseline > (lines[0] as Segment).baseline);
+  const lastFilled = sectionNumber(real.findLast(hasRows)) ?? sectionBefore;
+  const trailing = real.filter((lines) => !hasRows(lines));
+  const goesOn =
+    end === rows.length &&
+    trailing.length === 1 &&
+    lastFilled !== null &&
+    sectionNumber(trailing[0]) === lastFilled + 1;
+  const own = goesOn ? real : real.filter(hasRows);
   return {
     strips,
     cells: [...cells, ...inCells.flat()],
-    sections: real.filter((lines) => !trailing.includes(lines)),
-    below: [...trailing.flat(), ...rows.slice(end).flat()],
+    sections: own,
+    below: [...(goesOn ? [] : trailing.flat()), ...rows.slice(end).flat()],
+    lastSection: sectionNumber(own.at(-1)) ?? sectionBefore,
   };
 }
+
+const sectionNumber = (lines: readonly Segment[] | undefined): number | null =>
+  lines?.[0] ? (numberingOf(textOf(lines[0]).text)?.value ?? null) : null;
 
 /** Nothing stands beside it, not even a line higher or lower. */
 function isAlone(row: readonly Segment[], rows: readonly (readonly Segment[])[], index: number): boolean {
@@ -94,7 +115,8 @@ export function isTabular(row: readonly Segment[], strips: Strips): boolean {
   const glyphs = row.flatMap((segment) => segment.glyphs).filter((glyph) => !isBlank(glyph));
   const columns = borders.concat(Number.POSITIVE_INFINITY).map((_, column) => {
     const own = glyphs.filter(({ box }) => columnAt(borders, middleX(box)) === column);
-    return { left: Math.min(...own.map(({ box }) => box[0])), right: Math.max(...own.map(({ box }) => box[2])) };
+    const ink = own.map(inkOf);
+    return { left: Math.min(...ink.map(([from]) => from)), right: Math.max(...ink.map(([, to]) => to)) };
   });
   const filled = columns.filter(({ left }) => left < Number.POSITIVE_INFINITY);
   const areApart = filled.every(({ left }, index) => left - (filled[index - 1]?.right ?? -Infinity) >= COLUMN_GAP_PT);

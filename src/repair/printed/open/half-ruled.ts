@@ -1,13 +1,14 @@
 // Lists with horizontal rules between their rows, and none between their columns.
 import type { Rule } from '../../../extract/page.js';
 import { middleY } from '../../../text/box.js';
+import { isBlank } from '../../../text/glyph.js';
 import { type Grid, gridOf } from '../../table/grid.js';
 import { RULE_JOINT_PT } from '../../tolerances.js';
 import type { Segment } from '../segments.js';
 import { isSectionStart } from './body.js';
 import { baselineRows, type ListHeading } from './heading.js';
 import type { RuledArea } from './ruled-area.js';
-import { middles, narrowed, type Strips } from './strips.js';
+import { inkOf, middles, narrowed, type Strips } from './strips.js';
 
 interface Band {
   readonly top: number;
@@ -33,9 +34,11 @@ export function halfRuledGrid(
   let strips = start;
   const isCrossing = (band: Band): boolean => narrowed(strips, band.segments) === null;
   for (const band of body.filter((other) => !isSection(other))) strips = narrowed(strips, band.segments) ?? strips;
-  const crossing = body.filter(isCrossing);
+  const crossing = body.filter((band) => isCrossing(band) && !isInColumns(band, strips));
   const parted = body.filter((band) => !crossing.includes(band));
   if (crossing.filter((band) => !isSection(band)).length >= Math.max(1, parted.length)) return null;
+  // cells side by side that run into one another are no row over all columns
+  if (crossing.some(hasCells)) return null;
   const vertical = (at: number, top: number, bottom: number): Rule => ({
     direction: 'vertical',
     at,
@@ -66,6 +69,14 @@ const bandsOf = (full: readonly number[], segments: readonly Segment[]): Band[] 
     const top = full[index] as number;
     return { top, bottom, segments: segments.filter(({ box }) => middleY(box) > top && middleY(box) < bottom) };
   });
+
+/** Cells of several columns, the white between them narrower than elsewhere. */
+function isInColumns(band: Band, strips: Strips): boolean {
+  const ink = band.segments.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph)).map(inkOf));
+  return hasCells(band) && middles(strips).every((border) => !ink.some(([from, to]) => from < border && border < to));
+}
+
+const hasCells = ({ segments }: Band): boolean => baselineRows(segments).some((row) => row.length > 1);
 
 /** One text from the top: 一、… */
 function isSection({ segments }: Band): boolean {

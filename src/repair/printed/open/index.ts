@@ -1,26 +1,19 @@
 // Task lists whose columns no rules part, page after page.
 import type { PrintedPage, Rule } from '../../../extract/page.js';
-import { middleY, overlapsAcross } from '../../../text/box.js';
+import { middleY } from '../../../text/box.js';
 import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
-import { isDashedNumber, isRunningHead } from '../../running-head.js';
 import type { Sheet } from '../../table/sheet.js';
-import {
-  HALF_RULED_LINES,
-  HEADING_PITCH_EM,
-  LIST_PART,
-  LIST_ROWS,
-  LIST_RULE_PT,
-  OTHER_SIZE_PART,
-} from '../../tolerances.js';
+import { HALF_RULED_LINES, LIST_PART, LIST_ROWS, LIST_RULE_PT } from '../../tolerances.js';
 import { readGrid } from '../grid-cells.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
+import { restOfCell, withoutFurniture, wordingsAgain } from './furniture.js';
 import { halfRuledGrid } from './half-ruled.js';
 import { baselineRows, findHeading, headingOf, type ListHeading } from './heading.js';
 import { type ListShape, openSheet, rolesOf } from './open-sheet.js';
-import { innerRules, type RuledArea, ruledArea, withOpenEnds } from './ruled-area.js';
+import { innerRules, isWithin, type RuledArea, ruledArea, withOpenEnds } from './ruled-area.js';
 import { withSharedCells } from './shared-cells.js';
 import { middles, narrowed, type Strips, stripsBetween } from './strips.js';
 
@@ -47,6 +40,8 @@ interface OpenList {
   readonly shape: ListShape | null;
   /** How far its rules reach to both sides; null where it has none. */
   readonly area: RuledArea | null;
+  /** The number of its last section row; null where it has none. */
+  readonly lastSection: number | null;
 }
 
 interface Found {
@@ -92,7 +87,10 @@ interface ReadPage extends PageList {
   readonly isOpen?: boolean;
 }
 
+const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
+
 function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) => boolean, words: Words): ReadPage[] {
+  const comesAgain = wordingsAgain(pages);
   let before: OpenList | null = null;
   return pages.map((listPage): ReadPage => {
     const { page, segments, isRuled } = listPage;
@@ -104,22 +102,28 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     const strips = heading ? stripsBetween(heading.columns) : open?.strips;
     if (!strips) return nothing;
     const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
-    const kept = withoutFurniture(listPage, isFurniture, strips, area);
+    const isCell = heading ? NO_SEGMENTS : restOfCell(listPage, strips, area, comesAgain);
+    const kept = withoutFurniture(listPage, (segment) => isFurniture(segment) && !isCell.has(segment), strips, area);
     const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
     if (!found) {
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
       if (!header) return nothing;
       const below = heading ? kept.filter(({ baseline }) => baseline > heading.box[3]) : kept;
-      before = { heading: header, strips: listBody(below, strips, null).strips, shape: null, area: null };
+      before = {
+        heading: header,
+        strips: listBody(below, strips, null).strips,
+        shape: null,
+        area: null,
+        lastSection: null,
+      };
       return { ...nothing, unread: { page: page.number, header: textOfHeading(header) } };
     }
     const rest = segments.filter((segment) => !found.taken.has(segment));
     const bottom = found.sheet.bbox?.[3] ?? 0;
     const below = rest.filter((segment) => kept.includes(segment) && segment.baseline > bottom);
-    if (below.length === 0) before = found.list;
-    // a line that runs over two columns ends the list, but what comes below it may be more of its rows
+    // a line that runs over two columns ends the list, but what comes below it may be more of its rows, on the next page too
     const isBroken = looksLikeList(below, found.list.strips);
-    if (isBroken) before = { ...found.list, shape: null };
+    before = below.length === 0 ? found.list : { ...found.list, shape: null };
     const top = found.sheet.bbox?.[1] ?? 0;
     const rules = page.rules.filter(({ at }) => at < top - LIST_RULE_PT || at > bottom + LIST_RULE_PT);
     const isRest = open !== null && (!heading || sameHeadings(heading, open.heading));
@@ -154,43 +158,6 @@ function headingOn({ page, segments }: ListPage, words: Words): ListHeading | nu
   );
 }
 
-/**
- * Lines of a list may come again at one height too, or stand under a rule that is the list's own: those in the flow of its
- * lines, between its rules, or with other lines beyond them are not taken for running heads.
- */
-function withoutFurniture(
-  { page, segments }: ListPage,
-  isFurniture: (segment: Segment) => boolean,
-  strips: Strips,
-  area: RuledArea | null,
-): Segment[] {
-  const sure = segments.filter((segment) => !isFurniture(segment));
-  const baselines = sure.map(({ baseline }) => baseline);
-  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
-  const isInFlow = (segment: Segment): boolean =>
-    sure.some((other) => {
-      const distance = Math.abs(other.baseline - segment.baseline) / segment.size;
-      const isBelow = overlapsAcross(other.box, segment.box);
-      return (
-        isBelow && distance < HEADING_PITCH_EM && Math.abs(other.size - segment.size) < OTHER_SIZE_PART * other.size
-      );
-    });
-  const isWithinList = (segment: Segment): boolean => {
-    const isTop = segment.baseline < page.height / 2;
-    const hasBeyond = isTop ? first < segment.baseline : last > segment.baseline;
-    return hasBeyond || (area !== null && isWithin(area, segment.box) && !saysFurniture(textOf(segment).text));
-  };
-  // the name of the issue and its number may stand over two columns
-  const isHead = (row: readonly Segment[]): boolean => isRunningHead(row.map((part) => textOf(part).text).join(' '));
-  return baselineRows(segments).flatMap((row) =>
-    row.some(isFurniture) && (!isTabular(row, strips) || isHead(row))
-      ? row.filter((segment) => !isFurniture(segment) || isInFlow(segment) || isWithinList(segment))
-      : row,
-  );
-}
-
-const saysFurniture = (text: string): boolean => isRunningHead(text) || isDashedNumber(text);
-
 function readPage(
   page: PrintedPage,
   segments: readonly Segment[],
@@ -201,7 +168,9 @@ function readPage(
   const strips = heading ? stripsBetween(heading.columns) : open?.strips;
   const list = heading ?? open?.heading;
   if (!strips || !list) return null;
-  const area = enclosed && withOpenEnds(enclosed, segments, strips, !heading);
+  const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
+  const lastSection = isSame ? (open?.lastSection ?? null) : null;
+  const area = enclosed && withOpenEnds(enclosed, segments, strips, { heading, lastSection });
   const inArea = area ? segments.filter(({ box }) => isWithin(area, box)) : segments;
   if (area && innerRules(page.rules, area, heading?.box[3] ?? (area.full[0] as number)).length > (heading ? 1 : 0)) {
     return readHalfRuled(page, area, inArea, heading, list, strips);
@@ -212,9 +181,8 @@ function readPage(
   const headed = new Set([...own].flatMap(({ glyphs }) => glyphs));
   const isHeaded = ({ glyphs }: Segment): boolean => glyphs.some((glyph) => headed.has(glyph));
   const below = inArea.filter((segment) => segment.baseline > top && !isHeaded(segment));
-  const body = listBody(below, strips, heading ? heading.box[3] : null);
+  const body = listBody(below, strips, heading?.box[3] ?? null, lastSection);
   if (body.cells.length === 0) return null;
-  const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
   const read = openSheet(page.number, heading, body, isSame ? (open?.shape ?? null) : null);
   if (!read) return null;
   const taken = new Set([...segments.filter(isHeaded), ...body.cells, ...body.sections.flat()]);
@@ -222,14 +190,17 @@ function readPage(
     sheet: read.sheet,
     taken,
     isOpen: true,
-    list: { heading: list, strips: body.strips, shape: read.shape, area: widthOf(area) },
+    list: {
+      heading: list,
+      strips: body.strips,
+      shape: read.shape,
+      area: widthOf(area),
+      lastSection: body.lastSection,
+    },
   };
 }
 
 const widthOf = (area: RuledArea | null): RuledArea | null => area && { from: area.from, to: area.to, full: [] };
-
-const isWithin = ({ full }: RuledArea, box: Segment['box']): boolean =>
-  middleY(box) > (full[0] as number) && middleY(box) < (full.at(-1) as number);
 
 const sameHeadings = (a: ListHeading, b: ListHeading): boolean => textOfHeading(a).text === textOfHeading(b).text;
 
@@ -255,7 +226,8 @@ function readHalfRuled(
   const xs = [area.from, ...middles(half.strips), area.to];
   const edges = xs.slice(1).map((right, column): [number, number] => [xs[column] as number, right]);
   const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, edges };
-  return { sheet, taken, isOpen: false, list: { heading: list, strips: half.strips, shape, area: widthOf(area) } };
+  const next = { heading: list, strips: half.strips, shape, area: widthOf(area), lastSection: null };
+  return { sheet, taken, isOpen: false, list: next };
 }
 
 /** Whether a page that could not be read holds rows of the list: hardly a line goes over two columns. */

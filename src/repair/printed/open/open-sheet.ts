@@ -196,8 +196,9 @@ class SheetMaker {
   rows({ borders }: Rows, columns: readonly (readonly Span[])[]): void {
     const y = (border: number): number => (borders[border] as number) - TEXT_MIDDLE_EM * this.size;
     columns.forEach((spans, column) => {
-      for (const { from, to, group } of spans) {
-        const place = { row: this.count + from, column, rowSpan: to - from, columnSpan: 1 };
+      for (const { from, to, group, doubtful = [] } of spans) {
+        const doubtfulRows = doubtful.map((row) => this.count + row);
+        const place = { row: this.count + from, column, rowSpan: to - from, columnSpan: 1, doubtfulRows };
         this.add(group ? group.lines : [], place, y(from), y(to));
       }
     });

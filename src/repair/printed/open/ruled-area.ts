@@ -1,12 +1,20 @@
 // The part of a page that the horizontal rules of a list enclose.
 import type { Rule } from '../../../extract/page.js';
 import type { Box } from '../../../model/source.js';
-import { middleY } from '../../../text/box.js';
-import { CELL_PADDING_EM, LONG_RULE_PT, RULE_JOINT_PT, THINNEST_CELL_PT } from '../../tolerances.js';
-import type { Segment } from '../segments.js';
+import { middleX, middleY } from '../../../text/box.js';
+import { saysContinued } from '../../continued.js';
+import {
+  CELL_PADDING_EM,
+  LONG_RULE_PT,
+  ROW_GAP_EM,
+  RULE_JOINT_PT,
+  THINNEST_CELL_PT,
+  WIDEST_CELL_PITCH_EM,
+} from '../../tolerances.js';
+import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
 import { baselineRows, type ListHeading } from './heading.js';
-import { narrowed, type Strips } from './strips.js';
+import { columnAt, middles, narrowed, type Strips } from './strips.js';
 
 /** The rules over the whole width of a list, from its upper edge to its lower one. */
 export interface RuledArea {
@@ -85,21 +93,48 @@ export function withOpenEnds(
   { from, to, full }: RuledArea,
   segments: readonly Segment[],
   strips: Strips,
-  isFurther: boolean,
+  { heading, lastSection }: { heading: ListHeading | null; lastSection: number | null },
 ): RuledArea | null {
   const [first, last] = [full[0] ?? Infinity, full.at(-1) ?? -Infinity];
   const edges: number[] = [...full];
-  const below = listBody(
-    segments.filter(({ box }) => middleY(box) > last),
+  // the only rule may be that of the page's head
+  const top = Math.max(last, heading?.box[3] ?? last);
+  const { cells, sections } = listBody(
+    segments.filter(({ box }) => middleY(box) > top),
     strips,
-    full.length > 0 ? last : null,
-  ).cells;
-  if (hasRows(below, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
+    full.length > 0 ? top : null,
+    lastSection,
+  );
+  const below = [...cells, ...sections.flat()];
+  if (hasRows(cells, strips)) edges.push(Math.max(...below.map(({ box, size }) => box[3] + CELL_PADDING_EM * size)));
   const above = segments.filter(({ box }) => middleY(box) < first);
-  if (isFurther && above.every((segment) => narrowed(strips, [segment])) && hasRows(above, strips))
+  if (!heading && areRestOfList(above, strips, first))
     edges.unshift(Math.min(...above.map(({ box, size }) => box[1] - CELL_PADDING_EM * size)));
   return edges.length > 1 ? { from, to, full: edges } : null;
 }
 
+/**
+ * Rows above the first rule of a further page, or of one row the last lines of one cell: right above the rule, in a column
+ * of its own.
+ */
+export function areRestOfList(above: readonly Segment[], strips: Strips, rule: number): boolean {
+  if (above.some((segment) => narrowed(strips, [segment]) === null)) return false;
+  if (hasRows(above, strips)) return true;
+  const lines = baselineRows(above).flat();
+  const borders = middles(strips);
+  const columns = new Set(lines.map(({ box }) => columnAt(borders, middleX(box))));
+  const isClose = (line: Segment, index: number): boolean => {
+    const next = lines[index + 1];
+    return next
+      ? next.baseline - line.baseline < WIDEST_CELL_PITCH_EM * line.size
+      : rule - line.baseline < (ROW_GAP_EM / 2) * line.size;
+  };
+  const isCaption = lines.some((line) => saysContinued(textOf(line).text));
+  return lines.length > 0 && columns.size === 1 && !isCaption && lines.every(isClose);
+}
+
 const hasRows = (segments: readonly Segment[], strips: Strips): boolean =>
   baselineRows(segments).some((row) => isTabular(row, strips));
+
+export const isWithin = ({ full }: RuledArea, box: Segment['box']): boolean =>
+  middleY(box) > (full[0] as number) && middleY(box) < (full.at(-1) as number);

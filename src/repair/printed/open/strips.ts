@@ -1,7 +1,7 @@
 // The white strips between columns that no rule parts.
 import type { PrintedGlyph } from '../../../text/glyph.js';
 import { isBlank } from '../../../text/glyph.js';
-import { COLUMN_GAP_PT } from '../../tolerances.js';
+import { COLUMN_GAP_PT, MARK_WHITE_PART, WIDE_MARK_EM } from '../../tolerances.js';
 import type { Segment } from '../segments.js';
 import type { HeadingCell } from './heading.js';
 
@@ -20,16 +20,28 @@ export function narrowed(strips: Strips, segments: readonly Segment[]): Strips |
   return left.some((spans) => spans.length === 0) ? null : left;
 }
 
+const CLOSING = /^[，。、；：！？）》」』”’】〉]$/u;
+const OPENING = /^[（《「『“‘【〈]$/u;
+
+/** The white half of a full-width mark hangs over the end of a line that is full. */
+export function inkOf({ text, box, size }: PrintedGlyph): Span {
+  const [from, , to] = box;
+  const white = MARK_WHITE_PART * (to - from);
+  if (to - from < WIDE_MARK_EM * size) return [from, to];
+  return CLOSING.test(text) ? [from, to - white] : OPENING.test(text) ? [from + white, to] : [from, to];
+}
+
 function without(span: Span, glyphs: readonly PrintedGlyph[]): Span[] {
   let left: Span[] = [span];
-  for (const { box } of glyphs) {
-    if (box[2] <= span[0] || box[0] >= span[1]) continue;
+  for (const glyph of glyphs) {
+    const [begin, end] = inkOf(glyph);
+    if (end <= span[0] || begin >= span[1]) continue;
     left = left.flatMap(([from, to]): Span[] =>
-      box[2] <= from || box[0] >= to
+      end <= from || begin >= to
         ? [[from, to]]
         : [
-            [from, Math.min(to, box[0])],
-            [Math.max(from, box[2]), to],
+            [from, Math.min(to, begin)],
+            [Math.max(from, end), to],
           ],
     );
   }
