@@ -264,9 +264,16 @@ describe('drawn lines', () => {
     expect(rules(paint(OPS.stroke, [0, 10, 20, 1, 110, 30]), paint(OPS.stroke, [0, 10, 20, 1, 11, 20]))).toEqual([]);
   });
 
-  test('a curve is taken by its ends, so that rounded corners do not tear a frame', () => {
-    const frame = [0, 10, 20, 1, 110, 20, 2, 112, 20, 114, 21, 114, 24, 1, 114, 80];
-    expect(rules(paint(OPS.stroke, frame)).map(({ direction }) => direction)).toEqual(['horizontal', 'vertical']);
+  test('a rounded corner is a corner, in which the two lines meet; a curve of another kind is taken by its ends', () => {
+    const rounded = [0, 10, 20, 1, 110, 20, 2, 112, 20, 114, 21, 114, 24, 1, 114, 80];
+    expect(rules(paint(OPS.stroke, rounded))).toEqual([
+      h(80, 10, 110),
+      h(80, 110, 114),
+      v(114, 76, 80),
+      v(114, 20, 76),
+    ]);
+    const leaning = [0, 10, 20, 1, 110, 20, 2, 112, 22, 114, 24, 118, 24, 1, 118, 80];
+    expect(rules(paint(OPS.stroke, leaning))).toEqual([h(80, 10, 110), v(118, 20, 76)]);
   });
 
   test('lines move with the matrix', () => {
