@@ -52,6 +52,32 @@ describe('a path cell on the next page is the one above when it is', () => {
     expect(other.cells.filter((cell) => cell.column === 0).map((cell) => cell.rowSpan)).toEqual([1, 1, 1]);
   });
 
+  test('a heading in other words beside a number of its own is new, however alike, where numbers number headings', () => {
+    const header = ['序号', '重点任务', '具体举措', '责任单位'];
+    const first = sheet(
+      1,
+      header,
+      [['1', 2], ['疏浚全县河道', 2], '（1）清理淤泥。', '县水务局'],
+      [null, null, '（2）加固堤防。', '县水务局'],
+    );
+    const next = sheet(
+      2,
+      header,
+      [['2', 2], ['疏浚全县水道', 2], '（1）拓宽步道。', '县住建局'],
+      [null, null, '（2）设置标尺。', '县水务局'],
+    );
+    expect(cellWith(joinSheets([first, next]), '水道')).toMatchObject({ row: 3, rowSpan: 2, joins: [] });
+  });
+
+  test('units cut in the middle of their list go on beside the next row', () => {
+    const next = sheet(2, HEADER, ['', '（3）拓宽步道。', '5月底前', '县住建局']);
+    const cut = (unit: string): LogicalTable =>
+      joinSheets([sheet(1, HEADER, ['1.疏浚河道', '（1）清理淤泥。', '3月底前', unit]), next]);
+    expect(cellWith(cut('县水务局、'), '水务')).toMatchObject({ rowSpan: 2 });
+    expect(cellWith(cut('县水务局、'), '水务').text.text).toBe('县水务局、县住建局');
+    expect(cellWith(cut('县水务局'), '水务').rowSpan).toBe(1);
+  });
+
   test('new: the next number begins a cell, however alike the words are', () => {
     const table = joinSheets([FIRST, sheet(2, HEADER, ['2.疏浚河道', ...THIRD])]);
     expect(cellWith(table, '1.疏浚').rowSpan).toBe(2);

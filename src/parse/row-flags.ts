@@ -40,8 +40,14 @@ export function joinFlags(path: readonly Cell[], main: Cell, context: Context): 
 export function sharedFlags(cells: readonly Cell[], main: Cell, { roles }: LogicalTable, context: Context): Flag[] {
   return cells.flatMap((cell): Flag[] => {
     const role = roles[cell.column];
-    if (!role || role === 'path' || cell.row >= main.row) return [];
-    const join = cell.joins.find(({ how, row }) => how === 'blank' && row === main.row);
+    if (!role || role === 'path') return [];
+    const isOver = cell.row < main.row || cell.row + cell.rowSpan > main.row + main.rowSpan;
+    const cut = cell.joins.find(({ how, byWording }) => isOver && how === 'continued' && byWording);
+    if (cut) {
+      const message = `单元格似跨页合并，由前后两页的内容接成「${cell.text.text.slice(0, 20)}」，请核对`;
+      return [{ code: 'row-joined', field: fieldOf(role), severity: 'check', message }];
+    }
+    const join = cell.joins.find(({ how, row }) => how === 'blank' && row === main.row && cell.row < main.row);
     if (!join) return [];
     const from = cell.fragments.at(-1);
     const place = from?.bbox ? context.pageName(from.page) : '前文';

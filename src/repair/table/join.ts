@@ -3,6 +3,7 @@ import type { Cell, CellFragment, CellJoin, ColumnRole, Join, LogicalTable } fro
 import { joinLines } from '../join-lines.js';
 import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
 import { columnRoles } from './headings.js';
+import { isListCut } from './open-end.js';
 import { hasSameNumber, isRepetition } from './repetition.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
@@ -51,11 +52,12 @@ function mergedColumns(
   headerRows: number,
   roles: readonly (ColumnRole | null)[],
 ): Set<number> {
-  const isShared = (role: ColumnRole | null | undefined): boolean =>
-    role === 'deadline' || role === 'lead' || role === 'support' || role === 'responsible';
   const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.row >= headerRows && cell.rowSpan > 1));
   return new Set(cells.filter((cell) => isShared(roles[cell.column])).map((cell) => cell.column));
 }
+
+const isShared = (role: ColumnRole | null | undefined): boolean =>
+  role === 'deadline' || role === 'lead' || role === 'support' || role === 'responsible';
 
 type Evidence = 'number' | 'wording';
 
@@ -214,6 +216,7 @@ class Joining {
       if (cell.text.length === 0) return 'blank';
       if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
     }
+    if (isShared(this.roles[cell.column]) && isListCut(last.text.text, cell.text.text)) return 'continued';
     const isCut = goesOn !== null || this.isHeadingCut;
     const isOther = cell.text.length > 0 && cell.text.text !== last.text.text;
     if (this.isHeadingNew && this.isPath(cell.column) && isOther) return null;
@@ -237,10 +240,11 @@ class Joining {
     const how = isTop ? this.howAtTop(cell, goesOn) : isBlankHeading ? 'blank' : null;
     if (!last || !how) return false;
     const isNumberMissing = this.isPath(cell.column) && (this.isHeadingCut || isNumbered(last.text.text));
+    const isKnownToGoOn = isNumberMissing || this.merged.has(cell.column);
     const isLeftBlank = this.merged.has(cell.column) && cell.text.length === 0;
     // one blank cell of units or dates may also be a row that names none
     const isUnsure = isLeftBlank && (cell.rowSpan === 1 || cell.blankRows !== undefined) && goesOn === null;
-    const byWording = (how === 'continued' && goesOn !== 'number' && !isNumberMissing) || isUnsure;
+    const byWording = (how === 'continued' && goesOn !== 'number' && !isKnownToGoOn) || isUnsure;
     last.joins.push({ sheet: fragment.sheet, row, how, byWording });
     last.joins.push(...guessedJoins(cell, fragment.sheet, row - cell.row));
     if (cell.doubtful) last.doubtful = true;

@@ -5,7 +5,7 @@ import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import type { UnreadTable } from '../../blocks.js';
 import type { Sheet } from '../../table/sheet.js';
-import { HALF_RULED_LINES, LIST_PART, LIST_ROWS, LIST_RULE_PT } from '../../tolerances.js';
+import { HALF_RULED_LINES, LIST_PART, LIST_ROWS, LIST_RULE_PT, SAME_RULE_PT } from '../../tolerances.js';
 import { readGrid } from '../grid-cells.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
@@ -99,12 +99,14 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
     before = null;
     if (isRuled) return nothing;
     const heading = headingOn(listPage, words);
-    const strips = heading ? stripsBetween(heading.columns) : open?.strips;
+    const [strips, ...others] = startsOf(heading, open);
     if (!strips) return nothing;
     const area = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null);
     const isCell = heading ? NO_SEGMENTS : restOfCell(listPage, strips, area, comesAgain);
     const kept = withoutFurniture(listPage, (segment) => isFurniture(segment) && !isCell.has(segment), strips, area);
-    const found: Found | null = heading || open?.shape ? readPage(page, kept, heading, open) : null;
+    const read = (start: Strips): Found | null =>
+      heading || open?.shape ? readPage(page, kept, heading, open, start) : null;
+    const found = [strips, ...others].reduce<Found | null>((first, start) => first ?? read(start), null);
     if (!found) {
       const header = heading ?? (open && looksLikeList(kept, open.strips) ? open.heading : null);
       if (!header) return nothing;
@@ -139,6 +141,17 @@ function pageLists(pages: readonly ListPage[], isFurniture: (segment: Segment) =
   });
 }
 
+/** The white between columns: what the list had so far, and what is between headings printed again at the same places. */
+function startsOf(heading: ListHeading | null, open: OpenList | null): Strips[] {
+  if (!heading) return open ? [open.strips] : [];
+  const fresh = stripsBetween(heading.columns);
+  const isAgain = open !== null && sameHeadings(heading, open.heading) && isAtSamePlaces(heading, open.heading);
+  return isAgain ? [open.strips, fresh] : [fresh];
+}
+
+const isAtSamePlaces = (a: ListHeading, b: ListHeading): boolean =>
+  a.columns.every(({ box }, column) => Math.abs(box[0] - (b.columns[column]?.box[0] ?? Infinity)) < SAME_RULE_PT);
+
 const textOfHeading = ({ columns }: ListHeading): Traced =>
   Traced.join(
     columns.map(({ parts }) => Traced.join(parts.map(textOf))),
@@ -163,11 +176,11 @@ function readPage(
   segments: readonly Segment[],
   heading: ListHeading | null,
   open: OpenList | null,
+  strips: Strips,
 ): Found | null {
   const enclosed = ruledArea(page.rules, segments, heading, heading ?? open?.heading ?? null) ?? open?.area ?? null;
-  const strips = heading ? stripsBetween(heading.columns) : open?.strips;
   const list = heading ?? open?.heading;
-  if (!strips || !list) return null;
+  if (!list) return null;
   const isSame = !heading || (open !== null && sameHeadings(heading, open.heading));
   const lastSection = isSame ? (open?.lastSection ?? null) : null;
   const area = enclosed && withOpenEnds(enclosed, segments, strips, { heading, lastSection });
@@ -225,7 +238,7 @@ function readHalfRuled(
   const taken = new Set(segments.filter(({ glyphs }) => !glyphs.every((glyph) => outside.has(glyph))));
   const xs = [area.from, ...middles(half.strips), area.to];
   const edges = xs.slice(1).map((right, column): [number, number] => [xs[column] as number, right]);
-  const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, edges };
+  const shape: ListShape = { roles: rolesOf(list), pitch: null, alignment: null, numbered: new Set(), edges };
   const next = { heading: list, strips: half.strips, shape, area: widthOf(area), lastSection: null };
   return { sheet, taken, isOpen: false, list: next };
 }

@@ -1,5 +1,6 @@
 // The sheet of a page's list whose rows no rules part.
 import type { Box } from '../../../model/source.js';
+import { isNumbered } from '../../../text/row-number.js';
 import type { ColumnRole } from '../../blocks.js';
 import { columnRoles } from '../../table/headings.js';
 import type { Sheet, SheetCell } from '../../table/sheet.js';
@@ -7,10 +8,10 @@ import { TEXT_MIDDLE_EM } from '../../tolerances.js';
 import { cellTexts } from '../cell-text.js';
 import { type Segment, textOf } from '../segments.js';
 import type { ListBody } from './body.js';
-import { columnLines, groupsOf, pitchOf, sizeOf } from './groups.js';
+import { columnLines, type Group, groupsOf, pitchOf, sizeOf } from './groups.js';
 import type { ListHeading } from './heading.js';
 import { type Alignment, alignmentOf, type Columns, type Rows, rowsOf } from './rows.js';
-import { type Span, spansOf } from './spans.js';
+import { type Begin, type Span, spansOf } from './spans.js';
 import { middles, widest } from './strips.js';
 
 /** What the pages of a list have in common. */
@@ -18,6 +19,8 @@ export interface ListShape {
   readonly roles: readonly (ColumnRole | null)[];
   readonly pitch: number | null;
   readonly alignment: Alignment | null;
+  /** Columns of headings whose texts are numbered. */
+  readonly numbered: ReadonlySet<number>;
   /** Left and right ends of the text of each column. */
   readonly edges: readonly (readonly [left: number, right: number])[];
 }
@@ -47,6 +50,7 @@ export function openSheet(
     (block): Columns => ({ roles, size, groups: block.map((own) => groupsOf(own, pitch, size)) }),
   );
   const alignment = before?.alignment ?? alignmentOfAll(grouped);
+  const numbered = numberedPaths(roles, grouped, before?.numbered ?? new Set());
   const maker = new SheetMaker(page, edges, size);
   if (heading) maker.heading(heading);
   for (const [index, columns] of grouped.entries()) {
@@ -54,11 +58,11 @@ export function openSheet(
     if (section) maker.section(section);
     if (columns.groups.every((own) => own.length === 0)) continue;
     const goesOn = index === 0 && before !== null;
-    const found = readBlock(columns, alignment, goesOn);
+    const found = readBlock(columns, alignment, goesOn, numbered);
     if (!found) return null;
     maker.rows(found.rows, found.spans);
   }
-  return { sheet: maker.sheet(), shape: { roles, pitch, alignment, edges } };
+  return { sheet: maker.sheet(), shape: { roles, pitch, alignment, numbered, edges } };
 }
 
 /** Of most blocks that show one. */
@@ -68,14 +72,32 @@ function alignmentOfAll(blocks: readonly Columns[]): Alignment | null {
   return found.length === 0 ? null : 2 * top >= found.length ? 'top' : 'middle';
 }
 
+/** Those of the pages before, and those with more numbers than other beginnings. */
+function numberedPaths(
+  roles: readonly (ColumnRole | null)[],
+  blocks: readonly Columns[],
+  before: ReadonlySet<number>,
+): Set<number> {
+  const isMostly = (column: number): boolean => {
+    const groups = blocks.flatMap((block) => block.groups[column] ?? []);
+    return 2 * groups.filter(isNumberedGroup).length > groups.length;
+  };
+  return new Set(
+    roles.flatMap((role, column) => (role === 'path' && (before.has(column) || isMostly(column)) ? [column] : [])),
+  );
+}
+
+const isNumberedGroup = ({ lines: [first] }: Group): boolean => first !== undefined && isNumbered(textOf(first).text);
+
 function readBlock(
   columns: Columns,
   alignment: Alignment | null,
   goesOn: boolean,
+  numbered: ReadonlySet<number>,
 ): { rows: Rows; spans: readonly (readonly Span[])[] } | null {
   for (const how of alignment ? [alignment] : (['top', 'middle'] as const)) {
     const rows = rowsOf(columns, how, goesOn);
-    const spans = rows && columnSpans(columns, rows, how, goesOn);
+    const spans = rows && columnSpans(columns, rows, how, goesOn, numbered);
     if (spans) return { rows, spans };
   }
   return null;
@@ -86,14 +108,23 @@ function columnSpans(
   rows: Rows,
   alignment: Alignment,
   goesOn: boolean,
+  numbered: ReadonlySet<number>,
 ): Span[][] | null {
-  const found = groups.map((own, column) => {
+  const all: Span[][] = [];
+  let starts: ReadonlySet<number> | null = null;
+  // headings from the innermost outwards
+  for (let column = groups.length - 1; column >= 0; column--) {
+    const [own, role] = [groups[column] as readonly Group[], roles[column] ?? null];
     const plain = rows.plain.get(column);
-    if (plain) return singles(own, plain, rows.extents.length);
-    return spansOf(own, roles[column] ?? null, rows, alignment, goesOn, size);
-  });
-  if (found.some((spans) => spans === null)) return null;
-  const all = found as Span[][];
+    const isRest = goesOn && numbered.has(column) && own[0] !== undefined && !isNumberedGroup(own[0]);
+    const begin: Begin = { goesOn, isRest, starts: role === 'path' ? starts : null };
+    const found: Span[] | null = plain
+      ? singles(own, plain, rows.extents.length)
+      : spansOf(own, role, rows, alignment, begin, size);
+    if (!found) return null;
+    all[column] = found;
+    if (role === 'path') starts = new Set(found.map(({ from }) => from));
+  }
   const [number, path] = [roles.indexOf('number'), roles.indexOf('path')];
   const paths = all[path];
   // numbers that stand beside the headings, one each, number these

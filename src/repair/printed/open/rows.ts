@@ -11,6 +11,8 @@ export interface Rows {
   readonly extents: readonly Group[];
   /** Upper borders of the rows, and the lower one of the last. */
   readonly borders: readonly number[];
+  /** Between the text of a row and that of the next. */
+  readonly gap: number;
   /** Columns whose cells are not merged: the row of each group. */
   readonly plain: ReadonlyMap<number, readonly number[]>;
   /** The first row is the rest of one that the page before began. */
@@ -63,7 +65,7 @@ export function rowsOf(columns: Columns, alignment: Alignment, mayBeginCut: bool
   const gap = rowGap(columns, extents);
   const borders =
     alignment === 'top' ? topBorders(extents, gap, groups.flat()) : middleBorders(extents, gap, groups.flat());
-  return { extents, borders, plain, isFirstCut: cut !== null };
+  return { extents, borders, gap, plain, isFirstCut: cut !== null };
 }
 
 /** Of a row cut by the page's end only a cell longer than the measure may be left. */

@@ -14,10 +14,19 @@ export interface Span {
   readonly doubtful?: readonly number[];
 }
 
+/** What is known of where the cells of a column begin. */
+export interface Begin {
+  /** The page before may have begun the first cell. */
+  readonly goesOn: boolean;
+  /** The first group is the rest of that cell. */
+  readonly isRest: boolean;
+  /** Rows where the headings within these begin: no heading begins in the middle of one that it stands above. */
+  readonly starts: ReadonlySet<number> | null;
+}
+
 /**
  * The cells of a column, over all rows.
  *
- * @param goesOn the page before may have begun the first cell
  * @returns null where the places of the texts do not fit the rows
  */
 export function spansOf(
@@ -25,14 +34,14 @@ export function spansOf(
   role: ColumnRole | null,
   rows: Rows,
   alignment: Alignment,
-  goesOn: boolean,
+  begin: Begin,
   size: number,
 ): Span[] | null {
   const isMerged = role === 'path' || role === 'number';
-  if (alignment === 'middle') return tiled({ groups, role, rows, goesOn, size });
+  if (alignment === 'middle') return tiled({ groups, role, rows, size, ...begin });
   const starts = groups.map((group) => startOf(group, rows, size));
   if (starts.some((start, index) => start <= (starts[index - 1] ?? -1))) return null;
-  if (isMerged && (starts[0] ?? rows.extents.length) > 0 && !goesOn) return null;
+  if (isMerged && (starts[0] ?? rows.extents.length) > 0 && !begin.goesOn) return null;
   return filled(
     groups.map((group, index) => {
       const from = starts[index] as number;

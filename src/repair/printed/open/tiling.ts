@@ -3,14 +3,12 @@ import type { ColumnRole } from '../../blocks.js';
 import { ALIGNED_EM, MERGED_OFF_EM } from '../../tolerances.js';
 import { centreOf, type Group } from './groups.js';
 import type { Rows } from './rows.js';
-import type { Span } from './spans.js';
+import type { Begin, Span } from './spans.js';
 
-interface Column {
+interface Column extends Begin {
   readonly groups: readonly Group[];
   readonly role: ColumnRole | null;
   readonly rows: Rows;
-  /** The page before may have begun the first cell. */
-  readonly goesOn: boolean;
   readonly size: number;
 }
 
@@ -31,6 +29,8 @@ const AT_TOP_OFF_EM = 0.5;
 const GOES_ON_COST = 0.3;
 /** A cell that the page cuts has its text at the top, whatever the others have. */
 const CUT_COST = 0.2;
+/** What is left of a cell may stand anywhere in what is left of its rows. */
+const REST_COST = 0.6;
 /** Where another tiling costs no more than this beyond the cheapest, nobody knows which is right. */
 const DOUBT_COST = 0.25;
 
@@ -43,31 +43,42 @@ interface Piece extends Span {
 /** The cheapest way to lay the groups, in order, over all rows; null where they cannot be laid. */
 export function tiled(column: Column): Span[] | null {
   const count = column.rows.extents.length;
-  const near = cheapest(piecesOf(column, MERGED_OFF_EM), column.groups.length, count);
+  const lay = (others: Column, widestOff: number): Span[] | null =>
+    cheapest(piecesOf(others, widestOff), column.groups.length, count);
+  const near = lay(column, MERGED_OFF_EM);
   if (near) return near;
-  // far from the middle of any rows: the nearest, and a person should look
-  const far = cheapest(piecesOf(column, Number.POSITIVE_INFINITY), column.groups.length, count);
+  // against what stands within, or far from the middle of any rows: the nearest, and a person should look
+  const free = { ...column, starts: null };
+  const far = lay(free, MERGED_OFF_EM) ?? lay(free, Number.POSITIVE_INFINITY);
   return far?.map((span) => ({ ...span, doubtful: rowsOfSpan(span) })) ?? null;
 }
 
 const rowsOfSpan = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 /** All cells that a tiling may have. */
-function piecesOf({ groups, role, rows, goesOn, size }: Column, widestOff: number): Piece[] {
-  const { extents, borders, isFirstCut } = rows;
+function piecesOf(
+  { groups, role, rows, goesOn, isRest: beginsWithRest, starts, size }: Column,
+  widestOff: number,
+): Piece[] {
+  const { extents, borders, gap, isFirstCut } = rows;
   const count = extents.length;
   const blank = role === null ? BLANK_COSTS.remarks : BLANK_COSTS[role];
   const pieces: Piece[] = [];
   const isFirstLine = (group: Group, row: number): boolean =>
-    Math.abs((extents[row] as Group).first - group.first) < ALIGNED_EM * size;
+    [(extents[row] as Group).first, (borders[row] as number) + gap / 2].some(
+      (top) => Math.abs(top - group.first) < ALIGNED_EM * size,
+    );
   for (let used = 0; used <= groups.length; used++) {
     for (let from = 0; from < count; from++) {
       const isRest = isFirstCut && from === 0 && role !== 'path';
       if (role !== 'path') pieces.push({ used, from, to: from + 1, group: null, cost: isRest ? 0 : blank });
-      if (from === 0 && used === 0 && goesOn) {
+      if (from === 0 && used === 0 && goesOn && !beginsWithRest) {
         for (let to = 1; to <= count; to++) pieces.push({ used, from, to, group: null, cost: GOES_ON_COST });
       }
       const group = groups[used];
+      const isRestOfCell = beginsWithRest && used === 0;
+      if (isRestOfCell && from > 0) break;
+      if (starts && from > 0 && !starts.has(from)) continue;
       if (!group || group.first < (borders[from] as number) - size / 2) continue;
       for (let to = from + 1; to <= count; to++) {
         const lower = borders[to] as number;
@@ -79,6 +90,7 @@ function piecesOf({ groups, role, rows, goesOn, size }: Column, widestOff: numbe
           ...(isTop && to === from + 1 ? [AT_TOP_OFF_EM ** 2] : []),
           ...(isTop && to === count ? [CUT_COST] : []),
           ...(isTop && from === 0 && goesOn ? [GOES_ON_COST] : []),
+          ...(isRestOfCell ? [REST_COST] : []),
         ];
         if (costs.length > 0) pieces.push({ used, from, to, group, cost: Math.min(...costs) });
       }
