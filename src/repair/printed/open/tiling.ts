@@ -34,6 +34,9 @@ const REST_COST = 0.6;
 /** Where another tiling costs no more than this beyond the cheapest, nobody knows which is right. */
 const DOUBT_COST = 0.25;
 
+/** A page has not so many cells and places for them: where it seems to, nothing is weighed. */
+const MOST_PIECES = 1_000_000;
+
 /** One cell of a tiling: it begins after so many groups have been used. */
 interface Piece extends Span {
   readonly used: number;
@@ -43,6 +46,7 @@ interface Piece extends Span {
 /** The cheapest way to lay the groups, in order, over all rows; null where they cannot be laid. */
 export function tiled(column: Column): Span[] | null {
   const count = column.rows.extents.length;
+  if (column.groups.length * count ** 2 > MOST_PIECES) return null;
   const lay = (others: Column, widestOff: number): Span[] | null =>
     cheapest(piecesOf(others, widestOff), column.groups.length, count);
   const near = lay(column, MERGED_OFF_EM);
