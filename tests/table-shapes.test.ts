@@ -78,6 +78,23 @@ describe('headings', () => {
     expect(onlyRows(read(page))).toEqual(LIST);
   });
 
+  test.each([
+    ['no rules at all', () => []],
+    [
+      'rules between the rows',
+      (bottom: number) =>
+        ROWS.map((_, row): Rule => ({ direction: 'horizontal', at: bottom + ROW * (row + 1), from: 50, to: 450 })),
+    ],
+    [
+      'rules between the rows, and a frame',
+      (bottom: number) => ROWS.flatMap((_, row) => around([50, bottom + ROW * row, 450, bottom + ROW * (row + 1)])),
+    ],
+  ])('that are ruled, above rows with %s', (_, below) => {
+    const header = grid({ xs: XS, top: 100 }, HEADER);
+    const rows = { ...grid({ xs: XS, top: 100 + ROW }, ...ROWS), rules: below(100 + ROW) };
+    expect(onlyRows(read(pageWith(1, header, rows)))).toEqual(LIST);
+  });
+
   test('over two rows, one of them over others, and two lines high', () => {
     const xs = [50, 90, 230, 290, 350, 450];
     const page = pageWith(

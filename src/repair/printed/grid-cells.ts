@@ -3,6 +3,7 @@
 import { contains, middleX, middleY } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { Grid } from '../table/grid.js';
+import { isHeadingRow } from '../table/headings.js';
 import type { Sheet, SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
 import { cellTexts } from './cell-text.js';
@@ -48,8 +49,12 @@ function glyphsInCells(
  * @returns the glyphs that are left
  */
 function takeOverflow(grid: Grid, rest: readonly PrintedGlyph[], inCell: Map<number, PrintedGlyph[]>): PrintedGlyph[] {
+  if (rest.length === 0) return [];
   const taken = new Set<PrintedGlyph>();
   const bottom = grid.bbox[3];
+  const lowest = grid.cells.flatMap(({ row, rowSpan }, index) => (row + rowSpan === grid.rows ? [index] : []));
+  // what stands right below headings is their first row
+  if (isHeadingRow(lowest.map((index) => cellTexts(inCell.get(index) ?? [], grid.bbox).text.text))) return [...rest];
   const edges = new Map<number, number>();
   for (const segment of segmentsOf(rest)) {
     const index = grid.cells.findIndex(
