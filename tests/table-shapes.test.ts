@@ -114,8 +114,39 @@ describe('headings', () => {
     ]);
   });
 
-  test('in a cell that a diagonal parts', () => {
-    // the diagonal is no level line, and no rule
+  test.each([
+    [
+      'one diagonal',
+      [{ from: [50, 100], to: [130, 160] }],
+      [text('项', 85, 118), text('目', 108, 124), text('序', 55, 140), text('号', 75, 155)],
+      '项目序号',
+    ],
+    [
+      'one drawn upwards, with all on one line,',
+      [{ from: [130, 160], to: [50, 100] }],
+      [text('序号', 55, 136), text('项目', 108, 136)],
+      '项目序号',
+    ],
+    [
+      'two diagonals',
+      [
+        { from: [50, 100], to: [130, 130] },
+        { from: [50, 100], to: [90, 160] },
+      ],
+      [text('项目', 105, 115), text('内容', 100, 145), text('序号', 55, 155)],
+      '项目内容序号',
+    ],
+  ] as const)('in a cell parted by %s', (_, slants, words, expected) => {
+    const xs = [50, 130, 250, 350, 450];
+    const drawn = grid({ xs, top: 100, heights: [60, ROW, ROW, ROW] }, ['', ...HEADER.slice(1)], ...ROWS);
+    const repaired = read({ ...pageWith(1, drawn, ...words), slants });
+    expect(onlyRows(repaired)).toEqual([[expected, ...HEADER.slice(1)], ...ROWS]);
+    // what stands below left says what the column holds
+    expect(tablesIn(repaired)[0]?.roles).toEqual(['number', 'measure', 'responsible', 'deadline']);
+    expect(numbersOf(repaired)).toEqual(['1', '2', '3']);
+  });
+
+  test('in a cell that a diagonal parts, which the file does not draw', () => {
     const page = pageWith(
       1,
       grid(

@@ -1,5 +1,6 @@
 // What stands in the cells of a grid.
 
+import type { Slant } from '../../extract/page.js';
 import { contains, middleX, middleY } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { Grid } from '../table/grid.js';
@@ -7,6 +8,7 @@ import { isHeadingRow } from '../table/headings.js';
 import type { Sheet, SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
 import { cellTexts } from './cell-text.js';
+import { diagonalsOf, partedTexts } from './diagonals.js';
 import { segmentsOf } from './segments.js';
 import { withPartedHeader } from './unparted-header.js';
 
@@ -15,14 +17,17 @@ export function readGrid(
   page: number,
   drawn: Grid,
   glyphs: readonly PrintedGlyph[],
+  slants: readonly Slant[] = [],
 ): { sheet: Sheet; rest: PrintedGlyph[] } {
   const found = glyphsInCells(drawn, glyphs);
   const grid = withPartedHeader(drawn, found.inCell);
   const { inCell, rest } = grid === drawn ? found : glyphsInCells(grid, glyphs);
   const left = takeOverflow(grid, rest, inCell);
-  const cells = grid.cells.map(
-    (cell, index): SheetCell => ({ ...cell, ...cellTexts(inCell.get(index) ?? [], cell.bbox) }),
-  );
+  const cells = grid.cells.map((cell, index): SheetCell => {
+    const own = inCell.get(index) ?? [];
+    const diagonals = diagonalsOf(slants, cell.bbox);
+    return { ...cell, ...(diagonals ? partedTexts(own, cell.bbox, diagonals) : cellTexts(own, cell.bbox)) };
+  });
   const { bbox, rows, columns, edges } = grid;
   return { sheet: { page, bbox, rows, columns, cells, edges }, rest: left };
 }

@@ -45,7 +45,7 @@ interface Group {
 function sheetsOf(page: PrintedPage, groups: readonly Group[]): { sheets: Sheet[]; rest: readonly PrintedGlyph[] } {
   let rest: readonly PrintedGlyph[] = page.glyphs;
   const sheets = groups.map(({ grid }) => {
-    const read = readGrid(page.number, grid as Grid, rest);
+    const read = readGrid(page.number, grid as Grid, rest, page.slants);
     rest = read.rest;
     return read.sheet;
   });
