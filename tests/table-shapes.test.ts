@@ -214,6 +214,20 @@ describe('over pages a table goes on', () => {
     expect(onlyRows(read(pageWith(1, ...first, below), pageWith(2, rest(100, ...last))))).toEqual(LIST);
   });
 
+  test('with a new row, where tasks end without a mark and remarks are blank', () => {
+    const rows = [
+      ['工作任务', '责任单位', '完成时限', '备注'],
+      ['清理淤泥', '市水务局', '2031年6月底前', ''],
+      ['加固堤防', '市水务局', '2031年6月底前', ''],
+    ];
+    const xs = [50, 250, 350, 450, 490];
+    const pages = [
+      pageWith(1, grid({ xs, top: 100 }, ...rows.slice(0, 2))),
+      pageWith(2, grid({ xs, top: 60, page: 2 }, ...rows.slice(2))),
+    ];
+    expect(onlyRows(read(...pages))).toEqual(rows);
+  });
+
   test('shifted on the page, with headings or without', () => {
     const shifted = { xs: XS.map((x) => x + 23), top: 60, page: 2 };
     for (const header of [[], [HEADER]])
@@ -373,6 +387,14 @@ describe('tables that are no task lists stay as they are, and make no measures',
         ['项目', '标准', '依据', '备注'],
         ['检测', '30元', '云价〔2030〕1号', ''],
         ['工本', '10元', '同上', ''],
+      ],
+    ],
+    [
+      'fees by the office that takes them',
+      [
+        ['部门', '收费项目', '收费标准', '依据'],
+        ['水务', '检测', '30元', '云价〔2030〕1号'],
+        ['林草', '检疫', '10元', ''],
       ],
     ],
     [

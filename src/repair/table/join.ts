@@ -143,7 +143,10 @@ class Joining {
     if (key) return isNumbered(key.text.text) ? null : 'number';
     const measure = own.find((cell) => this.roles[cell.column] === 'measure');
     const above = measure && this.last.get(measure.column)?.text.text;
-    const isCut = above && !/[。！？；）”]$/u.test(above) && own.some((cell) => cell.text.length === 0);
+    // remarks, and what columns hold that nobody knows, may be blank in any row
+    const isBlank = ({ column, text }: SheetCell): boolean =>
+      text.length === 0 && this.roles[column] !== null && this.roles[column] !== 'remarks';
+    const isCut = above && !/[。！？；）”]$/u.test(above) && own.some(isBlank);
     return isCut ? 'wording' : null;
   }
 
