@@ -34,14 +34,14 @@ export function headerOf(sheet: Sheet): Header {
 }
 
 /** What stands over each column in so many rows. */
-const textsOf = (sheet: Sheet, from: number, rows: number): string[] =>
-  Array.from({ length: sheet.columns }, (_, column) =>
-    sheet.cells
-      .filter((cell) => cell.row >= from && cell.row < from + rows)
-      .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-      .map(headingOf)
-      .join(''),
-  );
+function textsOf(sheet: Sheet, from: number, rows: number): string[] {
+  const texts = new Array<string>(sheet.columns).fill('');
+  for (const cell of sheet.cells) {
+    if (cell.row < from || cell.row >= from + rows) continue;
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) texts[column] += headingOf(cell);
+  }
+  return texts;
+}
 
 const headingOf = ({ text, below = text }: SheetCell): string => below.text;
 

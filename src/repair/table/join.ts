@@ -107,16 +107,18 @@ class Joining {
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
     const { column, rowSpan, columnSpan, text, lines = text } = cell;
-    const place = { row: cell.row + offset, column, rowSpan, columnSpan };
     const added: Cell = {
-      ...place,
+      row: cell.row + offset,
+      column,
+      rowSpan,
+      columnSpan,
       text,
       lines,
-      ...(cell.doubtful && { doubtful: true }),
       doubtfulRows: doubtfulRowsOf(cell, offset),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
+    if (cell.doubtful) added.doubtful = true;
     this.cells.push(added);
     this.last.set(column, added);
   }
@@ -243,11 +245,13 @@ class Joining {
 const covers = ({ row, column, rowSpan, columnSpan }: Cell, atRow: number, atColumn: number): boolean =>
   row <= atRow && atRow < row + rowSpan && column <= atColumn && atColumn < column + columnSpan;
 
-const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
-  blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
+const guessedJoins = ({ blankRows }: SheetCell, sheet: number, offset: number): CellJoin[] =>
+  (blankRows ?? NONE).map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
 
-const doubtfulRowsOf = ({ doubtfulRows = [] }: SheetCell, offset: number): number[] =>
-  doubtfulRows.map((row) => row + offset);
+const NONE: readonly number[] = [];
+
+const doubtfulRowsOf = ({ doubtfulRows }: SheetCell, offset: number): number[] =>
+  (doubtfulRows ?? NONE).map((row) => row + offset);
 
 function joinOf(
   above: string,
