@@ -181,6 +181,22 @@ describe('lines are what a person sees as lines', () => {
 
 const MIDDLE: Ends = [170, TOP, 170, BOTTOM];
 
+describe('a diagonal parts the words of its cell, and no cells', () => {
+  test.each<[string, (pdf: Pdf) => void]>([
+    ['drawn', (pdf) => line(pdf, [90, 100, 250, 130])],
+    ['filled', (pdf) => pdf.polygon([90, 99.5], [250, 129.5], [250, 130.5], [90, 100.5]).fill('#000000')],
+  ])('%s', async (_, draw) => {
+    const drawn = await pdf((pdf) => {
+      lines(pdf);
+      draw(pdf);
+      // on one line with the word below the diagonal
+      pdf.fontSize(10).fillColor('#000000').text('Item', 200, 110, { lineBreak: false });
+    });
+    const [first, ...others] = CELLS;
+    expect(await tablesIn(drawn)).toEqual([[first?.map((word) => word.replace('Birch', 'ItemBirch')), ...others]]);
+  });
+});
+
 describe('what nobody sees as a line parts no cells', () => {
   test.each<[string, (pdf: Pdf) => void]>([
     ['white on paper', (pdf) => line(pdf, MIDDLE, '#ffffff')],

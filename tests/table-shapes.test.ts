@@ -78,6 +78,23 @@ describe('headings', () => {
     expect(onlyRows(read(page))).toEqual(LIST);
   });
 
+  test.each([
+    ['no rules at all', () => []],
+    [
+      'rules between the rows',
+      (bottom: number) =>
+        ROWS.map((_, row): Rule => ({ direction: 'horizontal', at: bottom + ROW * (row + 1), from: 50, to: 450 })),
+    ],
+    [
+      'rules between the rows, and a frame',
+      (bottom: number) => ROWS.flatMap((_, row) => around([50, bottom + ROW * row, 450, bottom + ROW * (row + 1)])),
+    ],
+  ])('that are ruled, above rows with %s', (_, below) => {
+    const header = grid({ xs: XS, top: 100 }, HEADER);
+    const rows = { ...grid({ xs: XS, top: 100 + ROW }, ...ROWS), rules: below(100 + ROW) };
+    expect(onlyRows(read(pageWith(1, header, rows)))).toEqual(LIST);
+  });
+
   test('over two rows, one of them over others, and two lines high', () => {
     const xs = [50, 90, 230, 290, 350, 450];
     const page = pageWith(
@@ -97,8 +114,39 @@ describe('headings', () => {
     ]);
   });
 
-  test('in a cell that a diagonal parts', () => {
-    // the diagonal is no level line, and no rule
+  test.each([
+    [
+      'one diagonal',
+      [{ from: [50, 100], to: [130, 160] }],
+      [text('项', 85, 118), text('目', 108, 124), text('序', 55, 140), text('号', 75, 155)],
+      '项目序号',
+    ],
+    [
+      'one drawn upwards, with all on one line,',
+      [{ from: [130, 160], to: [50, 100] }],
+      [text('序号', 55, 136), text('项目', 108, 136)],
+      '项目序号',
+    ],
+    [
+      'two diagonals',
+      [
+        { from: [50, 100], to: [130, 130] },
+        { from: [50, 100], to: [90, 160] },
+      ],
+      [text('项目', 105, 115), text('内容', 100, 145), text('序号', 55, 155)],
+      '项目内容序号',
+    ],
+  ] as const)('in a cell parted by %s', (_, slants, words, expected) => {
+    const xs = [50, 130, 250, 350, 450];
+    const drawn = grid({ xs, top: 100, heights: [60, ROW, ROW, ROW] }, ['', ...HEADER.slice(1)], ...ROWS);
+    const repaired = read({ ...pageWith(1, drawn, ...words), slants });
+    expect(onlyRows(repaired)).toEqual([[expected, ...HEADER.slice(1)], ...ROWS]);
+    // what stands below left says what the column holds
+    expect(tablesIn(repaired)[0]?.roles).toEqual(['number', 'measure', 'responsible', 'deadline']);
+    expect(numbersOf(repaired)).toEqual(['1', '2', '3']);
+  });
+
+  test('in a cell that a diagonal parts, which the file does not draw', () => {
     const page = pageWith(
       1,
       grid(
@@ -164,6 +212,20 @@ describe('over pages a table goes on', () => {
   test('above 续下页', () => {
     const below = text('（续下页）', 400, 100 + 4 * ROW, 1);
     expect(onlyRows(read(pageWith(1, ...first, below), pageWith(2, rest(100, ...last))))).toEqual(LIST);
+  });
+
+  test('with a new row, where tasks end without a mark and remarks are blank', () => {
+    const rows = [
+      ['工作任务', '责任单位', '完成时限', '备注'],
+      ['清理淤泥', '市水务局', '2031年6月底前', ''],
+      ['加固堤防', '市水务局', '2031年6月底前', ''],
+    ];
+    const xs = [50, 250, 350, 450, 490];
+    const pages = [
+      pageWith(1, grid({ xs, top: 100 }, ...rows.slice(0, 2))),
+      pageWith(2, grid({ xs, top: 60, page: 2 }, ...rows.slice(2))),
+    ];
+    expect(onlyRows(read(...pages))).toEqual(rows);
   });
 
   test('shifted on the page, with headings or without', () => {
@@ -325,6 +387,14 @@ describe('tables that are no task lists stay as they are, and make no measures',
         ['项目', '标准', '依据', '备注'],
         ['检测', '30元', '云价〔2030〕1号', ''],
         ['工本', '10元', '同上', ''],
+      ],
+    ],
+    [
+      'fees by the office that takes them',
+      [
+        ['部门', '收费项目', '收费标准', '依据'],
+        ['水务', '检测', '30元', '云价〔2030〕1号'],
+        ['林草', '检疫', '10元', ''],
       ],
     ],
     [

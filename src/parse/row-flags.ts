@@ -1,6 +1,7 @@
 import type { Flag } from '../model/index.js';
 import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
 import type { Numbering } from '../text/numbering.js';
+import { continuedJoins, fragmentOn, joinsOn } from './by-sheet.js';
 import type { Context } from './context.js';
 import { differingParts } from './wording.js';
 
@@ -10,8 +11,8 @@ export function joinFlags(path: readonly Cell[], main: Cell, context: Context): 
   const sheet = main.fragments[0]?.sheet;
   path.forEach((cell, level) => {
     const field = `path[${level}]`;
-    const printed = cell.fragments.find((fragment) => fragment.sheet === sheet);
-    const isBlank = cell.joins.some((join) => join.sheet === sheet && join.how === 'blank' && join.row <= main.row);
+    const printed = fragmentOn(cell, sheet);
+    const isBlank = joinsOn(cell, sheet).some((join) => join.how === 'blank' && join.row <= main.row);
     if (!printed || isBlank) {
       const from = cell.fragments.at(-1);
       const place = from?.bbox ? context.pageName(from.page) : '前文';
@@ -23,8 +24,8 @@ export function joinFlags(path: readonly Cell[], main: Cell, context: Context): 
       flags.push({ code: 'repeat-differs', field, severity: 'check', message });
     }
   });
-  const continued = [main, ...path].flatMap((cell) => cell.joins.filter((join) => join.how === 'continued'));
-  const ofMain = main.joins.filter((join) => join.how === 'continued');
+  const continued = [main, ...path].flatMap(continuedJoins);
+  const ofMain = continuedJoins(main);
   if (ofMain.length > 0 || continued.some((join) => join.byWording && join.row === main.row)) {
     const severity = continued.some((join) => join.byWording) ? 'check' : 'note';
     const joined = ofMain.length > 0 ? [main] : path;
@@ -83,7 +84,7 @@ const fieldOf = (role: ColumnRole | null | undefined): string =>
 
 /** Whether the row is the first beside a path cell that its sheet prints again. */
 const isFirstRow = (main: Cell, cell: Cell, sheet: number | undefined): boolean =>
-  cell.joins.some((join) => join.sheet === sheet && join.how === 'repeated' && join.row === main.row);
+  joinsOn(cell, sheet).some((join) => join.how === 'repeated' && join.row === main.row);
 
 /** A second number inside a cell: the cell may hold several measures, which are not parted. */
 export function severalFlags(number: Numbering | null, text: string): Flag[] {

@@ -2,6 +2,7 @@ import type { Measure, Role } from '../model/index.js';
 import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
 import { numberingOf } from '../text/numbering.js';
 import { Traced } from '../text/traced.js';
+import { fragmentOn } from './by-sheet.js';
 import { takeClosingClauses } from './clauses.js';
 import type { Context } from './context.js';
 import { DEADLINE_HEADING, extraOf, type Headed, notUnderstood, UNITS_HEADING } from './extra.js';
@@ -100,5 +101,5 @@ export const fragmentsOf = (cell: Cell): Traced[] => cell.fragments.map((fragmen
 /** The printing of a path cell that a reader of the row sees: the one on the row's own sheet, else the first. */
 function shownOn(cell: Cell, main: Cell): Traced {
   const sheet = main.fragments[0]?.sheet;
-  return (cell.fragments.find((fragment) => fragment.sheet === sheet) ?? cell.fragments[0])?.text ?? Traced.empty;
+  return (fragmentOn(cell, sheet) ?? cell.fragments[0])?.text ?? Traced.empty;
 }

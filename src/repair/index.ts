@@ -11,6 +11,7 @@ export type {
   Block,
   Cell,
   CellFragment,
+  CellJoin,
   ColumnRole,
   Contents,
   ContentsEntry,

@@ -42,6 +42,8 @@ export const THINNEST_CELL_PT = 4;
 export const SAME_COLUMN_PART = 0.25;
 /** A rule may stop this short of the one it meets. */
 export const RULE_JOINT_PT = 3;
+/** A diagonal ends this near to a corner or side of its cell. */
+export const DIAGONAL_END_PT = 3;
 /** An edge between two grid squares is drawn when this part of it is. */
 export const EDGE_DRAWN_PART = 0.6;
 /** A line this much shorter than its neighbours ends its paragraph. */

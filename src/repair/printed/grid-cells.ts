@@ -1,11 +1,14 @@
 // What stands in the cells of a grid.
 
+import type { Slant } from '../../extract/page.js';
 import { contains, middleX, middleY } from '../../text/box.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import type { Grid } from '../table/grid.js';
+import { isHeadingRow } from '../table/headings.js';
 import type { Sheet, SheetCell } from '../table/sheet.js';
 import { OVERFLOW_EM } from '../tolerances.js';
 import { cellTexts } from './cell-text.js';
+import { diagonalsOf, partedTexts } from './diagonals.js';
 import { segmentsOf } from './segments.js';
 import { withPartedHeader } from './unparted-header.js';
 
@@ -14,14 +17,17 @@ export function readGrid(
   page: number,
   drawn: Grid,
   glyphs: readonly PrintedGlyph[],
+  slants: readonly Slant[] = [],
 ): { sheet: Sheet; rest: PrintedGlyph[] } {
   const found = glyphsInCells(drawn, glyphs);
   const grid = withPartedHeader(drawn, found.inCell);
   const { inCell, rest } = grid === drawn ? found : glyphsInCells(grid, glyphs);
   const left = takeOverflow(grid, rest, inCell);
-  const cells = grid.cells.map(
-    (cell, index): SheetCell => ({ ...cell, ...cellTexts(inCell.get(index) ?? [], cell.bbox) }),
-  );
+  const cells = grid.cells.map((cell, index): SheetCell => {
+    const own = inCell.get(index) ?? [];
+    const diagonals = diagonalsOf(slants, cell.bbox);
+    return { ...cell, ...(diagonals ? partedTexts(own, cell.bbox, diagonals) : cellTexts(own, cell.bbox)) };
+  });
   const { bbox, rows, columns, edges } = grid;
   return { sheet: { page, bbox, rows, columns, cells, edges }, rest: left };
 }
@@ -48,8 +54,12 @@ function glyphsInCells(
  * @returns the glyphs that are left
  */
 function takeOverflow(grid: Grid, rest: readonly PrintedGlyph[], inCell: Map<number, PrintedGlyph[]>): PrintedGlyph[] {
+  if (rest.length === 0) return [];
   const taken = new Set<PrintedGlyph>();
   const bottom = grid.bbox[3];
+  const lowest = grid.cells.flatMap(({ row, rowSpan }, index) => (row + rowSpan === grid.rows ? [index] : []));
+  // what stands right below headings is their first row
+  if (isHeadingRow(lowest.map((index) => cellTexts(inCell.get(index) ?? [], grid.bbox).text.text))) return [...rest];
   const edges = new Map<number, number>();
   for (const segment of segmentsOf(rest)) {
     const index = grid.cells.findIndex(

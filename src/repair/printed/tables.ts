@@ -1,11 +1,12 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
 import type { Box } from '../../model/source.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
-import { boxOf, gridOf } from '../table/grid.js';
+import { boxOf, type Grid, gridOf } from '../table/grid.js';
 import { connectedRules, joinRules } from '../table/rules.js';
 import type { Sheet } from '../table/sheet.js';
 import { RULE_JOINT_PT } from '../tolerances.js';
 import { readGrid } from './grid-cells.js';
+import { areHeadingsAlone } from './headings-alone.js';
 
 export interface PageTables {
   readonly sheets: readonly Sheet[];
@@ -18,23 +19,37 @@ export interface PageTables {
 
 /** The ruled tables of a page. */
 export function tablesOf(page: PrintedPage): PageTables {
-  const outside: Rule[] = [];
-  const boxes: Box[] = [];
-  const sheets: Sheet[] = [];
-  let glyphs: readonly PrintedGlyph[] = page.glyphs;
-  for (const group of connectedRules(joinRules(page.rules))) {
-    const grid = gridOf(group);
-    if (!grid) {
-      outside.push(...group);
-      const box = boxOf(group);
-      if (box) boxes.push(box);
-      continue;
-    }
-    const { sheet, rest } = readGrid(page.number, grid, glyphs);
-    sheets.push(sheet);
-    glyphs = rest;
+  const groups = connectedRules(joinRules(page.rules)).map((rules): Group => ({ rules, grid: gridOf(rules) }));
+  let ruled = groups.filter(({ grid }) => grid);
+  let { sheets, rest } = sheetsOf(page, ruled);
+  const alone = ruled.filter((_, index) => areHeadingsAlone(sheets[index] as Sheet, page.glyphs, rest));
+  if (alone.length > 0) {
+    ruled = ruled.filter((group) => !alone.includes(group));
+    ({ sheets, rest } = sheetsOf(page, ruled));
   }
-  return { sheets: sheets.sort(byTop), glyphs, rules: outside, boxes };
+  const outside = groups.filter((group) => !ruled.includes(group)).map(({ rules }) => rules);
+  return {
+    sheets: sheets.sort(byTop),
+    glyphs: rest,
+    rules: outside.flat(),
+    boxes: outside.map(boxOf).filter((box) => box !== null),
+  };
+}
+
+interface Group {
+  readonly rules: readonly Rule[];
+  readonly grid: Grid | null;
+}
+
+/** The sheets of grids, and the glyphs in none. */
+function sheetsOf(page: PrintedPage, groups: readonly Group[]): { sheets: Sheet[]; rest: readonly PrintedGlyph[] } {
+  let rest: readonly PrintedGlyph[] = page.glyphs;
+  const sheets = groups.map(({ grid }) => {
+    const read = readGrid(page.number, grid as Grid, rest, page.slants);
+    rest = read.rest;
+    return read.sheet;
+  });
+  return { sheets, rest };
 }
 
 const byTop = ({ bbox: a }: Sheet, { bbox: b }: Sheet): number =>

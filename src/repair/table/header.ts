@@ -1,6 +1,6 @@
 // The headings at the top of a table, and where they are printed again: on the next page, or in mid-table.
 import { columnRoles, isHeadingRow, isPlainHeadings } from './headings.js';
-import { isOneOverAll, rowOf, type Sheet, slice } from './sheet.js';
+import { isOneOverAll, rowOf, type Sheet, type SheetCell, slice } from './sheet.js';
 
 export interface Header {
   /** Titles over all columns, then headings. 0 where there are no headings of a task list. */
@@ -26,7 +26,7 @@ export function headerOf(sheet: Sheet): Header {
   let titles = 0;
   while (titles + 1 < sheet.rows && isOneOverAll(sheet, titles)) titles += 1;
   const top = rowOf(sheet, titles);
-  const isHeader = isHeadingRow(top.map((cell) => cell.text.text));
+  const isHeader = isHeadingRow(top.map(headingOf));
   const depth = Math.max(1, ...top.map((cell) => cell.rowSpan));
   const first = { first: textsOf(sheet, titles, depth), firstRows: depth };
   if (!isHeader) return { rows: 0, titles: 0, headings: textsOf(sheet, 0, 0), ...first };
@@ -34,14 +34,16 @@ export function headerOf(sheet: Sheet): Header {
 }
 
 /** What stands over each column in so many rows. */
-const textsOf = (sheet: Sheet, from: number, rows: number): string[] =>
-  Array.from({ length: sheet.columns }, (_, column) =>
-    sheet.cells
-      .filter((cell) => cell.row >= from && cell.row < from + rows)
-      .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-      .map((cell) => cell.text.text)
-      .join(''),
-  );
+function textsOf(sheet: Sheet, from: number, rows: number): string[] {
+  const texts = new Array<string>(sheet.columns).fill('');
+  for (const cell of sheet.cells) {
+    if (cell.row < from || cell.row >= from + rows) continue;
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) texts[column] += headingOf(cell);
+  }
+  return texts;
+}
+
+const headingOf = ({ text, below = text }: SheetCell): string => below.text;
 
 /** The header at the top of a further sheet of the table; null where the sheet begins with a row. */
 export function repeatedHeader(sheet: Sheet, header: Header): RepeatedHeader | null {
@@ -90,7 +92,7 @@ export function tablesIn(sheet: Sheet, header: Header): Sheet[] {
 /** Whether a row prints headings that say other things of the columns than those of the table. */
 export function beginsWithOthers(sheet: Sheet, row: number, header: Header): boolean {
   if (header.rows === 0 || !isCutAt(sheet, row)) return false;
-  const texts = rowOf(sheet, row).map((cell) => cell.text.text);
+  const texts = rowOf(sheet, row).map(headingOf);
   return isHeadingRow(texts) && isPlainHeadings(texts) && !isAgain(sheet, row, header);
 }
 

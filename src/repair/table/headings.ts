@@ -29,14 +29,16 @@ const NO_TASK = '^(?!.*(?:任务|措施|举措|工作|事项|内容|行动))';
 const COUNTED = new RegExp(`${NO_TASK}.*(?:指标|项目|类别|名称)$`, 'u');
 /** A list of these alone is a table of indicators, whoever answers for them. */
 const INDICATOR = new RegExp(`${NO_TASK}.*指标(?:名称)?$`, 'u');
+/** Beside headings for what is charged, what is counted is no task, whatever office it is listed under. */
+const CHARGED = /收费|计费|缴费|金额|单价|价格|费率|税率/u;
 
 /**
  * Roles of the columns by their headings, null where a heading is not known. Of several columns of tasks the last one
  * with 措施 or 举措, else the last, holds the measures; those to its left are the path.
  */
 export function columnRoles(printed: readonly string[]): (ColumnRole | null)[] {
-  const headings = printed.map((heading) => shadow(heading.replace(/\s/gu, '')));
-  const areCounted = headings.every((heading) => wordOf(heading) !== 'task' || COUNTED.test(heading));
+  const headings = printed.map(plain);
+  const areCounted = haveCountedOnly(headings);
   const words = headings.map((heading) => (areCounted && heading === '单位' ? null : wordOf(heading)));
   const tasks = words.flatMap((word, column) => (word === 'task' ? [column] : []));
   const measure = tasks.findLast((column) => /措施|举措/u.test(headings[column] as string)) ?? tasks.at(-1) ?? -1;
@@ -56,17 +58,23 @@ export function isHeadingRow(texts: readonly string[]): boolean {
     return false;
   const roles = columnRoles(texts);
   const known = roles.filter((role) => role !== null).length;
-  const measure = shadow((texts[roles.indexOf('measure')] ?? '').replace(/\s/gu, ''));
-  if (INDICATOR.test(measure)) return false;
+  const measure = plain(texts[roles.indexOf('measure')] ?? '');
+  if (INDICATOR.test(measure) || isListOfCharges(texts.map(plain))) return false;
   return roles.includes('measure') && roles.some((role) => role && WHO_OR_WHEN.has(role)) && known >= texts.length / 2;
 }
+
+const plain = (heading: string): string => shadow(heading.replace(/\s/gu, ''));
+const haveCountedOnly = (headings: readonly string[]): boolean =>
+  headings.every((heading) => wordOf(heading) !== 'task' || COUNTED.test(heading));
+const isListOfCharges = (headings: readonly string[]): boolean =>
+  haveCountedOnly(headings) && headings.some((heading) => CHARGED.test(heading));
 
 const LONGEST_HEADING = 20;
 const WHO_OR_WHEN: ReadonlySet<ColumnRole> = new Set(['deadline', 'lead', 'support', 'responsible']);
 
 /** Headings in their plainest wording: no row of a list prints nothing else. */
 export const isPlainHeadings = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text) => PLAIN.test(shadow(text.replace(/\s/gu, ''))));
+  texts.length > 1 && texts.every((text) => PLAIN.test(plain(text)));
 
 const PLAIN = new RegExp(
   [

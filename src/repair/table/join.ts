@@ -112,16 +112,18 @@ class Joining {
 
   private addNew(cell: SheetCell, fragment: CellFragment, offset: number): void {
     const { column, rowSpan, columnSpan, text, lines = text } = cell;
-    const place = { row: cell.row + offset, column, rowSpan, columnSpan };
     const added: Cell = {
-      ...place,
+      row: cell.row + offset,
+      column,
+      rowSpan,
+      columnSpan,
       text,
       lines,
-      ...(cell.doubtful && { doubtful: true }),
       doubtfulRows: doubtfulRowsOf(cell, offset),
       fragments: [fragment],
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
+    if (cell.doubtful) added.doubtful = true;
     this.cells.push(added);
     this.last.set(column, added);
   }
@@ -148,7 +150,10 @@ class Joining {
     if (key) return isNumbered(key.text.text) ? null : 'number';
     const measure = own.find((cell) => this.roles[cell.column] === 'measure');
     const above = measure && this.last.get(measure.column)?.text.text;
-    const isCut = above && !/[。！？；）”]$/u.test(above) && own.some((cell) => cell.text.length === 0);
+    // remarks, and what columns hold that nobody knows, may be blank in any row
+    const isBlank = ({ column, text }: SheetCell): boolean =>
+      text.length === 0 && this.roles[column] !== null && this.roles[column] !== 'remarks';
+    const isCut = above && !/[。！？；）”]$/u.test(above) && own.some(isBlank);
     return isCut ? 'wording' : null;
   }
 
@@ -262,11 +267,13 @@ class Joining {
 const covers = ({ row, column, rowSpan, columnSpan }: Cell, atRow: number, atColumn: number): boolean =>
   row <= atRow && atRow < row + rowSpan && column <= atColumn && atColumn < column + columnSpan;
 
-const guessedJoins = ({ blankRows = [] }: SheetCell, sheet: number, offset: number): CellJoin[] =>
-  blankRows.map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
+const guessedJoins = ({ blankRows }: SheetCell, sheet: number, offset: number): CellJoin[] =>
+  (blankRows ?? NONE).map((row) => ({ sheet, row: row + offset, how: 'blank', byWording: true }));
 
-const doubtfulRowsOf = ({ doubtfulRows = [] }: SheetCell, offset: number): number[] =>
-  doubtfulRows.map((row) => row + offset);
+const NONE: readonly number[] = [];
+
+const doubtfulRowsOf = ({ doubtfulRows }: SheetCell, offset: number): number[] =>
+  (doubtfulRows ?? NONE).map((row) => row + offset);
 
 function joinOf(
   above: string,
