@@ -1,39 +1,12 @@
 // Lists without vertical rules, where a page cuts a row, a cell or a section.
 import { describe, expect, test } from 'vitest';
-import type { PrintedPage, Rule } from '../src/extract/page.js';
-import { openLists, type PageList } from '../src/repair/printed/open/index.js';
-import { segmentsOf } from '../src/repair/printed/segments.js';
-import { printedPage } from './support/page.js';
-import { type PlacedText, placedTexts } from './support/placed.js';
-import { printed } from './support/traced.js';
+import type { PrintedPage } from '../src/extract/page.js';
+import type { PageList } from '../src/repair/printed/open/index.js';
+import { cellsOf, HEADINGS, h, listsOf, type Print, pageOf } from './support/open-list.js';
 
-type Print = [text: string, x: number, y: number];
-const h = (at: number, from = 50, to = 450): Rule => ({ direction: 'horizontal', at, from, to });
-
-const pageOf = (number: number, prints: Print[], rules: Rule[] = []): PrintedPage =>
-  printedPage({
-    number,
-    width: 500,
-    height: 700,
-    rules,
-    glyphs: prints.flatMap(([text, x, y]) => printed(text, x, y, number)),
-  });
-
-/** @param furniture texts that look like running heads */
-const listsOf = (pages: readonly PrintedPage[], furniture: readonly string[] = []): PageList[] =>
-  openLists(
-    pages.map((page) => ({ page, segments: segmentsOf(page.glyphs), isRuled: false })),
-    ({ glyphs }) => furniture.includes(glyphs.map(({ text }) => text).join('')),
-  );
-const cellsOf = (list: PageList | undefined): PlacedText[] => (list?.sheet ? placedTexts(list.sheet) : []);
 const doubtfulRows = (list: PageList | undefined, column: number): number[] =>
   (list?.sheet?.cells ?? []).flatMap((cell) => (cell.column === column ? (cell.doubtfulRows ?? []) : []));
 
-const HEADINGS: Print[] = [
-  ['重点任务', 60, 115],
-  ['具体举措', 180, 115],
-  ['责任单位', 360, 115],
-];
 const row = (y: number, measure: string, unit: string): Print[] => [
   [measure, 180, y],
   [unit, 360, y],

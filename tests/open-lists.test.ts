@@ -1,38 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { PrintedPage, Rule } from '../src/extract/page.js';
-import { openLists, type PageList } from '../src/repair/printed/open/index.js';
-import { segmentsOf } from '../src/repair/printed/segments.js';
-import { printedPage } from './support/page.js';
-import { type PlacedText, placedTexts } from './support/placed.js';
-import { printed } from './support/traced.js';
+import type { Rule } from '../src/extract/page.js';
+import type { PageList } from '../src/repair/printed/open/index.js';
+import { cellsOf, HEADINGS, h, listsOf, type Print, pageOf } from './support/open-list.js';
+import type { PlacedText } from './support/placed.js';
 
-type Print = [text: string, x: number, y: number];
-const h = (at: number, from = 50, to = 450): Rule => ({ direction: 'horizontal', at, from, to });
-
-const pageOf = (number: number, prints: Print[], rules: Rule[] = []): PrintedPage =>
-  printedPage({
-    number,
-    width: 500,
-    height: 700,
-    rules,
-    glyphs: prints.flatMap(([text, x, y]) => printed(text, x, y, number)),
-  });
-
-/** @param furniture texts that look like running heads */
-const listsOf = (pages: readonly PrintedPage[], furniture: readonly string[] = []): PageList[] =>
-  openLists(
-    pages.map((page) => ({ page, segments: segmentsOf(page.glyphs), isRuled: false })),
-    ({ glyphs }) => furniture.includes(glyphs.map(({ text }) => text).join('')),
-  );
-const cellsOf = (list: PageList | undefined): PlacedText[] => (list?.sheet ? placedTexts(list.sheet) : []);
 const outside = (list: PageList | undefined): string[] =>
   (list?.segments ?? []).map(({ glyphs }) => glyphs.map(({ text }) => text).join(''));
 
-const HEADINGS: Print[] = [
-  ['重点任务', 60, 115],
-  ['具体举措', 180, 115],
-  ['责任单位', 360, 115],
-];
 const RUNNING_HEAD: Print = ['柳渡县政府公报', 50, 40];
 
 describe('a list with rules between its rows', () => {

@@ -70,12 +70,14 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
     deadlines: [...stated, running].flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
-    ...targetsOf(text, context.reference),
+    ...targetsOf(text, () => running),
     ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),
       ...path.flatMap((entry, level) => sourcesOf(`path[${level}]`, entry.text)),
-      ...[...deadlines, ...running.places].flatMap((deadline) => sourcesOf('deadlines', deadline)),
+      ...[...deadlines, ...running.ranges.map((range) => text.slice(...range))].flatMap((deadline) =>
+        sourcesOf('deadlines', deadline),
+      ),
       ...units.flatMap((unit) => sourcesOf('departments', unit)),
       ...extra.flatMap((headed) => sourcesOf('extra', headed.text)),
     ],

@@ -110,21 +110,24 @@ export function cellDeadlines(text: Traced, reference: string | null): Understoo
   return { values: found.matches.map((match) => match.deadline), flags, rest };
 }
 
+export interface TextDeadlines extends Understood<Deadline> {
+  /** UTF-16 offsets of each in the text. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+
 /** The deadlines that running text speaks of, each with its place. */
-export function textDeadlines(text: Traced, reference: string | null): Understood<Deadline> & { places: Traced[] } {
+export function textDeadlines(text: Traced, reference: string | null): TextDeadlines {
   const found = findDeadlines(text.text, { reference, mode: 'text' });
   return {
     values: found.matches.map((match) => match.deadline),
-    places: found.matches.map((match) => text.slice(match.start, match.end)),
+    ranges: found.matches.map(({ start, end }) => [start, end]),
     flags: found.matches.flatMap((match) => match.flags.map((flag): Flag => ({ ...flag, field: 'deadlines' }))),
     rest: [],
   };
 }
 
 /** The field `targets` of a measure; none where its text promises no quantity. */
-export function targetsOf(text: Traced, reference: string | null): Pick<Measure, 'targets'> {
-  const dates = (): [number, number][] =>
-    findDeadlines(text.text, { reference, mode: 'text' }).matches.map(({ start, end }) => [start, end]);
-  const targets = findTargets(text.text, dates);
+export function targetsOf(text: Traced, deadlines: () => TextDeadlines): Pick<Measure, 'targets'> {
+  const targets = findTargets(text.text, () => deadlines().ranges);
   return targets.length > 0 ? { targets } : {};
 }

@@ -72,7 +72,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
     deadlines: dates.flatMap((found) => found.values),
     departments: departments.flatMap((found) => found.values),
     openEnded: departments.some((found) => found.openEnded),
-    ...targetsOf(text, context.reference),
+    ...targetsOf(text, () => textDeadlines(text, context.reference)),
     ...extraOf(extra),
     sources: [
       ...sourcesOf('text', text),

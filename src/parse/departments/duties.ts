@@ -10,9 +10,8 @@ const OF_ONE = /(?:行政)?(?:主管|管理|监管)?部门$/;
 const nameDuty = (name: string): boolean => isDuty(name) || isDuty(name.replace(WHOSE, ''));
 
 /**
- * Where names are duties that stand for departments, since 部门 is printed once, behind the last of them: 市场监管、公安、税务等部门 ·
- * 公安、司法、民政部门. By their offsets; duties without 部门 behind
- * them stand for nothing.
+ * The offsets of names that are duties and stand for departments, since 部门 is printed once, behind the last of them:
+ * 市场监管、公安、税务等部门 · 公安、司法、民政部门. Duties without 部门 behind them stand for nothing.
  *
  * @param text the folded text of the pieces
  */

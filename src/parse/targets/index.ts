@@ -4,31 +4,30 @@ import { parseHanNumber } from '../../text/numerals.js';
 import { asPrinted, fold, sourceRange } from '../folded.js';
 import { UNITS } from './units.js';
 
-const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-const UNIT_OF = new Map(UNITS);
-const BEFORE: readonly (readonly [TargetComparison, string])[] = [
+type Words = readonly (readonly [comparison: TargetComparison, words: string])[];
+const BEFORE: Words = [
   ['at-most', '(?:不得?|不能|不可|最高不|一律不)(?:超过|高于|多于|大于|超出|突破)|最高|至多|最多|控制在'],
   ['at-least', '(?:不得?|不能|不可|最低不)(?:低于|少于|小于|短于)|最低|至少|最少'],
   ['more-than', '超过|突破|高于|多于|大于'],
   ['less-than', '低于|少于|小于|短于'],
   ['about', '大约|约'],
 ];
-const UNIT = UNITS.map(([printed]) => escapeForPattern(printed)).join('|');
-/** Verbs that bring a quantity to a value: 压减至, 达到, 下调为. */
-const REACHED =
-  '(?:(?:压缩|压减|缩短|减少|降低|下降|下调|下浮|精简|削减|提高|提升|增加|增长|扩大|延长|稳定|降|增|升|减|缩)(?:至|到|为)|达到?)';
-const AFTER: readonly (readonly [TargetComparison, string])[] = [
+const AFTER: Words = [
   ['at-most', '以内|之内|以下|内'],
   ['at-least', '以上'],
   ['about', '左右|上下'],
 ];
-
+const anyOf = (words: Words): string => words.map(([, own]) => own).join('|');
+const UNIT = [...UNITS.keys()].join('|');
+/** Verbs that bring a quantity to a value: 压减至, 达到, 下调为. */
+const REACHED =
+  '(?:(?:压缩|压减|缩短|减少|降低|下降|下调|下浮|精简|削减|提高|提升|增加|增长|扩大|延长|稳定|降|增|升|减|缩)(?:至|到|为)|达到?)';
 const QUANTITY = new RegExp(
-  `(?<reached>${REACHED})?(?<before>${BEFORE.map(([, words]) => words).join('|')})?` +
+  `(?<reached>${REACHED})?(?<before>${anyOf(BEFORE)})?` +
     `(?:(?<low>\\d{1,12}(?:\\.\\d{1,6})?)(?:${UNIT})?-)?` +
     '(?<digits>\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百]{1,6}(?=个半?月|个工作日|倍|成))' +
     `(?<scale>[百千]?[万亿]|[百千])?(?<more>[多余])?(?<half>个半(?=月))?(?<unit>${UNIT})` +
-    `(?<after>${AFTER.map(([, words]) => words).join('|')})?`,
+    `(?<after>${anyOf(AFTER)})?`,
   'gu',
 );
 
@@ -66,7 +65,7 @@ export function findTargets(text: string, dates: () => readonly (readonly [start
     taken ??= dates();
     if (taken.some(([first, last]) => from < last && to > first)) continue;
     const raw = asPrinted(folded, start, end);
-    const unit = UNIT_OF.get(groups.unit) ?? groups.unit;
+    const unit = UNITS.get(groups.unit) ?? groups.unit;
     const [low, value] = [groups.low, groups.digits].map((digits) => (digits ? valueIn(digits, groups) : null));
     if (typeof value !== 'number') continue;
     if (typeof low === 'number' && low < value) {
@@ -111,11 +110,12 @@ function valueIn(digits: string, { scale, half }: Groups): number | null {
 }
 
 function comparisonOf({ before, after, more }: Groups, clause: string): TargetComparison {
-  const ofBefore = BEFORE.find(([, words]) => before && new RegExp(`^(?:${words})$`, 'u').test(before));
-  if (ofBefore) return ofBefore[0];
-  const ofAfter = AFTER.find(([, words]) => after && new RegExp(`^(?:${words})$`, 'u').test(after));
-  if (ofAfter) return ofAfter[0];
+  const said = comparisonIn(BEFORE, before) ?? comparisonIn(AFTER, after);
+  if (said) return said;
   if (more) return 'more-than';
   const apart = APART.exec(clause)?.[1];
-  return apart ? (/高|超/u.test(apart) ? 'at-most' : 'at-least') : 'equal';
+  return comparisonIn(BEFORE, apart) ?? 'equal';
 }
+
+const comparisonIn = (words: Words, printed: string | undefined): TargetComparison | null =>
+  (printed && words.find(([, own]) => new RegExp(`^(?:${own})$`, 'u').test(printed))?.[0]) || null;
