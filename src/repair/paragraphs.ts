@@ -7,7 +7,7 @@ import { clean } from './clean.js';
 import { joinLines } from './join-lines.js';
 import { isAddress, isAttachment, isBoxTitle, isClauseLabel, isLabel, isSignatureLine } from './line-forms.js';
 import { goesOnByPlace } from './line-place.js';
-import { INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
+import { FLUSH_EM, INDENT_EM, SHORT_LINE_EM } from './tolerances.js';
 import { type Break, paragraphBreaks } from './typed/paragraph-breaks.js';
 
 /** Lines in reading order → paragraphs. */
@@ -56,6 +56,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   if (isAttachmentList(group) && numberingOf(text)) return false;
   if (isAttachment(text) && !endsMidSentence(before.text.text)) return false;
   const byPlace = goesOnByPlace(group, line);
+  if (byPlace === false && isCutInBrackets(group, line)) return true;
   if (byPlace !== null) return byPlace && !beginsItem(text, before);
   const ends = /[。：:！!？?；;\])）】”]\s*$/u.test(before.text.text);
   const width = widthEm(before.text.text) + (before.indentEm ?? 0);
@@ -66,6 +67,13 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line, n
   if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;
   return !(line.indentEm !== null && line.indentEm > INDENT_EM && (before.indentEm ?? 0) < INDENT_EM && ends);
 }
+
+/** （责任单位：……；完成时限： | 2031/6/4前）at the edge of the column: ： and ； end no paragraph within brackets. */
+const isCutInBrackets = (group: readonly Line[], { indentEm }: Line): boolean =>
+  indentEm !== null &&
+  indentEm < FLUSH_EM &&
+  /[：；:;]\s*$/u.test((group.at(-1) as Line).text.text) &&
+  hasOpenBracket(group, CLAUSE_LINES);
 
 /** A number at the edge of the column, where paragraphs are not indented. */
 const beginsItem = (text: string, before: Line): boolean =>
