@@ -106,7 +106,7 @@ describe('a title that reaches over no gutter still parts the columns', () => {
     const order = read([...above, ...below, ...title, ...last]);
     expect(order.map((line) => line[0]).join('')).toBe('甲甲甲甲丙丙丙丙丙乙乙乙乙加管丁丁');
     // a document that begins there in the left column goes on in the right one
-    const left: Print[] = title.map(([text, x, y, size]) => [text, x - 120, y, size]);
+    const left: Print[] = title.map(([text, x, y]) => [text, x - 120, y, 13]);
     const rest = [...columns(130, '丙', '丁', 3), ...columns(85, '无', '丁', 3).filter(([, x]) => x === 120)];
     expect(
       read([...above, ...left, ...rest])
