@@ -128,8 +128,12 @@ const refusedNumbers = (item: Item): Flag[] =>
     return [{ code: 'number-gap', field: 'text', severity: 'check', message }];
   });
 
-/** Numbers of each kind follow one another; a heading's flag stands at its first measure. */
-export function checkItems(items: readonly Item[], measures: readonly BodyMeasure[]): void {
+/**
+ * Numbers of each kind follow one another; a heading's flag stands at its first measure.
+ *
+ * @param isHeadless the text begins in the middle of the document
+ */
+export function checkItems(items: readonly Item[], measures: readonly BodyMeasure[], isHeadless = false): void {
   const groups = new Map<NumberingStyle, Numbered[][]>();
   let at = 0;
   const visit = (siblings: readonly Item[]): void => {
@@ -152,5 +156,5 @@ export function checkItems(items: readonly Item[], measures: readonly BodyMeasur
     }
   };
   visit(items);
-  for (const found of groups.values()) checkNumbers(found);
+  for (const found of groups.values()) checkNumbers(found, 'number', isHeadless);
 }

@@ -20,7 +20,7 @@ const LEVELS: readonly NumberingStyle[] = [
   'circled',
   'letter',
 ];
-const levelOf = (style: NumberingStyle): number => LEVELS.indexOf(style);
+export const levelOf = (style: NumberingStyle): number => LEVELS.indexOf(style);
 
 /**
  * The items that a number stands under, outermost first. It goes on with a list that is open; another kind of number begins

@@ -42,8 +42,9 @@ function asPrinted(parts: Parts, number: string | null): string {
  * run on from the heading before.
  *
  * @param groups the records under each heading, in printed order
+ * @param beginsAnywhere the text begins in the middle of a document, so its first number may be any
  */
-export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number'): void {
+export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number', beginsAnywhere = false): void {
   let before: { number: string | null; parts: Parts } | null = null;
   for (const group of groups) {
     let isFirst = true;
@@ -51,7 +52,7 @@ export function checkNumbers(groups: readonly (readonly Numbered[])[], field = '
       const parts = partsOf(number);
       if (parts === null) continue;
       const following: Parts[] = before ? successors(before.parts) : [];
-      const begins = isFirst && parts.at(-1) === 1;
+      const begins = isFirst && (parts.at(-1) === 1 || (beginsAnywhere && before === null));
       if (!begins && !following.some((other) => isSame(other, parts))) {
         const usual = [...(isFirst ? [[1]] : []), ...following.slice(0, 1)];
         flags.push({

@@ -29,7 +29,8 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
   if (line.beginsIndented) return false;
   // a block that stands in as a whole: its lines are all at one place, and full
   const isFull = before.whiteEm < FULL_LINE_EM;
-  const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull;
+  const isBlock =
+    Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull && !SENTENCE_END.test(before.text.text);
   return isBlock ? null : false;
 }
 
