@@ -25,6 +25,7 @@ export const flagCodeSchema = z.enum([
   'page-damaged',
   'order-uncertain',
   'contents-differs',
+  'document-incomplete',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 
