@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'pdf-needs-password'
   | 'pdf-without-text'
   | 'pdf-text-unreadable'
+  | 'input-changed'
   | 'limit-pages'
   | 'limit-seconds'
   | 'limit-megabytes'

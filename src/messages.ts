@@ -85,6 +85,10 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
       en: 'get another version of the file, or run text recognition (OCR) on it first',
     },
   },
+  'input-changed': {
+    wrong: { zh: '读取过程中文件被改动', en: 'the file changed while it was read' },
+    todo: { zh: '请等文件写完后再转换', en: 'convert it again when it is complete' },
+  },
   'limit-pages': {
     wrong: { zh: '页数超过上限', en: 'more pages than the limit allows' },
     todo: {
@@ -210,11 +214,50 @@ export function noWordsMessage(language: Language): string {
     : 'note: nodejieba (word segmentation) or its native part is missing; files are converted all the same, but table headings with spaces between their characters may not be recognised; npm rebuild nodejieba may bring it back';
 }
 
-/** The end of a run over several inputs. */
-export function summaryMessage(converted: number, failed: number, language: Language): string {
+/** An input that was converted before, and its outputs are still there. */
+export function unchangedMessage(file: string, language: Language): string {
+  return oneLine(
+    language === 'zh'
+      ? `${file}：未变化，跳过（--force 强制转换）`
+      : `${file}: unchanged, skipped (--force converts it again)`,
+  );
+}
+
+/** The first Ctrl+C. */
+export function interruptedMessage(language: Language): string {
   return language === 'zh'
-    ? `完成：成功 ${converted} 个，失败 ${failed} 个`
-    : `done: ${converted} converted, ${failed} failed`;
+    ? '正在完成手头的文件；再按一次 Ctrl+C 立即停止'
+    : 'finishing the files in hand; press Ctrl+C again to stop at once';
+}
+
+export interface RunProgress {
+  readonly finished: number;
+  readonly files: number;
+  readonly pagesPerSecond: number;
+  /** null before the first file is finished. */
+  readonly secondsLeft: number | null;
+  readonly inHand: readonly string[];
+}
+
+/** The line that moves. */
+export function progressMessage(now: RunProgress, language: Language): string {
+  const { finished, files, pagesPerSecond, secondsLeft, inHand } = now;
+  const speed = pagesPerSecond.toFixed(1);
+  const left = secondsLeft === null ? null : Math.ceil(secondsLeft);
+  const time = left === null ? '' : left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`;
+  return language === 'zh'
+    ? `${finished}/${files} 个文件，每秒 ${speed} 页${time && `，约剩 ${time}`}：${inHand.join('、')}`
+    : `${finished}/${files} files, ${speed} pages/s${time && `, about ${time} left`}: ${inHand.join(', ')}`;
+}
+
+/** The end of a run over several inputs. */
+export function summaryMessage(
+  { converted, unchanged, failed, notBegun }: Record<'converted' | 'unchanged' | 'failed' | 'notBegun', number>,
+  language: Language,
+): string {
+  return language === 'zh'
+    ? `完成：成功 ${converted} 个${unchanged ? `，未变化 ${unchanged} 个` : ''}，失败 ${failed} 个${notBegun ? `，未开始 ${notBegun} 个` : ''}`
+    : `done: ${converted} converted${unchanged ? `, ${unchanged} unchanged` : ''}, ${failed} failed${notBegun ? `, ${notBegun} not begun` : ''}`;
 }
 
 /** Wrong use of the command line, by the parser's code; `subject` is the option or word in question. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lines, runCli } from './support/cli.js';
-import { filesIn, folderWith } from './support/folder.js';
+import { folderWith, outputsIn } from './support/folder.js';
 import { GAZETTE_TEXT } from './support/gazette.js';
 import { makePdf } from './support/pdf.js';
 
@@ -56,7 +56,7 @@ describe('a file that cannot be converted is told in one line, and keeps no othe
     const { status, stdout, stderr } = runCli(['convert', ...bad, 'good.txt'], { cwd });
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(filesIn(join(cwd, 'output'))).toEqual(['good.json', 'good.xlsx']);
+    expect(outputsIn(join(cwd, 'output'))).toEqual(['good.json', 'good.xlsx']);
     const errors = lines(stderr).filter((line) => line.startsWith('error: '));
     expect(errors.map((line) => line.split(': ')[1]).sort()).toEqual([...bad].sort());
     for (const [name, { says }] of Object.entries(BAD)) {
@@ -76,14 +76,14 @@ describe('a file that cannot be converted is told in one line, and keeps no othe
       const { status, stdout, stderr } = runCli(['convert', name], { cwd });
       expect({ status, stdout }, name).toEqual({ status: 1, stdout: '' });
       expect(lines(stderr), name).toEqual([expect.stringMatching(says)]);
-      expect(filesIn(join(cwd, 'output')), name).toEqual([]);
+      expect(outputsIn(join(cwd, 'output')), name).toEqual([]);
     }
   });
 
   test('an earlier output stays as it was when its input can no longer be converted', () => {
     const cwd = folderWith({ 'a.txt': ' ', 'output/a.json': 'old', 'output/a.xlsx': 'old' });
     expect(runCli(['convert', 'a.txt'], { cwd }).status).toBe(1);
-    expect(filesIn(join(cwd, 'output'))).toEqual(['a.json', 'a.xlsx']);
+    expect(outputsIn(join(cwd, 'output'))).toEqual(['a.json', 'a.xlsx']);
   });
 
   test('convert without arguments where there is no input/ says where files belong', () => {
@@ -110,7 +110,7 @@ test('a PDF that only restricts changes needs no password to be read', async () 
   const cwd = folderWith({ 'restricted.pdf': pdf });
   const { status, stderr } = runCli(['convert', 'restricted.pdf'], { cwd });
   expect(status, stderr).toBe(0);
-  expect(filesIn(join(cwd, 'output'))).toEqual(['restricted.json', 'restricted.xlsx']);
+  expect(outputsIn(join(cwd, 'output'))).toEqual(['restricted.json', 'restricted.xlsx']);
 });
 
 test.each([

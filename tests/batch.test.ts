@@ -1,12 +1,13 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { Counts } from '../src/batch/counts.js';
 import { discoverInputs } from '../src/batch/discover.js';
+import { StoppedInCompany } from '../src/batch/memory-watch.js';
 import { planOutputs } from '../src/batch/names.js';
 import { prepareOutputFolder, writeTogether } from '../src/batch/outputs.js';
-import { type Outcome, runConversions, type Stages } from '../src/batch/run.js';
+import { type Converted, type Outcome, type RunOptions, runConversions, type Stages } from '../src/batch/run.js';
 import { GongbaoError } from '../src/errors.js';
-import type { Issue } from '../src/model/index.js';
 import { filesIn, folderWith } from './support/folder.js';
 
 describe('which files are converted', () => {
@@ -139,21 +140,29 @@ describe('an output is written whole or not at all', () => {
 });
 
 describe('a run over several inputs', () => {
-  const run = async (convertIssue: Stages['convertIssue'], inputs: string[], toWorkbook = () => new Uint8Array()) => {
+  const COUNTS: Counts = { pages: 1, documents: 1, measures: 0, flags: { note: 0, check: 0, error: 0 } };
+  const converted = async (): Promise<Converted> => ({
+    contents: { json: '{}', xlsx: new Uint8Array() },
+    counts: COUNTS,
+    seconds: 1,
+  });
+  const run = async (stages: Partial<Stages>, inputs: string[], options: Partial<RunOptions> = {}) => {
     const folder = folderWith();
     const outcomes: Outcome[] = [];
-    const writers = { json: (issue: Issue) => JSON.stringify(issue), xlsx: toWorkbook };
-    await runConversions(planOutputs(inputs, folder), { convertIssue, writers }, (outcome) => outcomes.push(outcome));
+    await runConversions(
+      planOutputs(inputs, folder),
+      { convert: converted, hash: async () => '', unchanged: () => null, remember: async () => {}, ...stages },
+      { jobs: 1, report: (outcome) => outcomes.push(outcome), ...options },
+    );
     return { files: filesIn(folder), outcomes };
   };
-  const issue = {} as Issue;
 
   test('an input that fails leaves no output and does not keep the others from being converted', async () => {
-    const convertIssue = vi.fn(async (source: string) => {
-      if (source === 'b.pdf') throw new GongbaoError('pdf-damaged', source);
-      return issue;
+    const convert = vi.fn(async (input: string) => {
+      if (input === 'b.pdf') throw new GongbaoError('pdf-damaged', input);
+      return converted();
     });
-    const { files, outcomes } = await run(convertIssue, ['a.pdf', 'b.pdf', 'c.pdf']);
+    const { files, outcomes } = await run({ convert }, ['a.pdf', 'b.pdf', 'c.pdf']);
     expect(files).toEqual(['a.json', 'a.xlsx', 'c.json', 'c.xlsx']);
     expect(outcomes.map(({ kind, plan }) => [plan.input, kind]).sort()).toEqual([
       ['a.pdf', 'converted'],
@@ -163,7 +172,8 @@ describe('a run over several inputs', () => {
   });
 
   test('what nobody foresaw is an internal error that names the input', async () => {
-    const { outcomes } = await run(() => Promise.reject(new TypeError('x is not a function')), ['a.pdf']);
+    const convert = () => Promise.reject(new TypeError('x is not a function'));
+    const { outcomes } = await run({ convert }, ['a.pdf']);
     expect(outcomes).toMatchObject([
       {
         kind: 'failed',
@@ -172,15 +182,52 @@ describe('a run over several inputs', () => {
     ]);
   });
 
-  test('when one format cannot be made, none is written', async () => {
-    const { files } = await run(
-      async () => issue,
-      ['a.pdf'],
-      () => {
-        throw new RangeError('too long for a cell');
-      },
-    );
+  test('what changes while it is read is an error, and what was made of it is not written', async () => {
+    let bytes = 0;
+    const { files, outcomes } = await run({ hash: async () => `${bytes++}` }, ['a.pdf']);
+    expect(outcomes).toMatchObject([{ kind: 'failed', error: { code: 'input-changed' } }]);
     expect(files).toEqual([]);
+  });
+
+  test('what has not changed is not converted again', async () => {
+    const convert = vi.fn(converted);
+    const unchanged: Stages['unchanged'] = ({ input }) => (input === 'a.pdf' ? COUNTS : null);
+    const { files, outcomes } = await run({ convert, unchanged }, ['a.pdf', 'b.pdf']);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['converted', 'unchanged']);
+    expect(convert.mock.calls).toEqual([['b.pdf']]);
+    expect(files).toEqual(['b.json', 'b.xlsx']);
+  });
+
+  test('what may have taken too much memory beside others is tried again alone', async () => {
+    let inHand = 0;
+    const convert = async (input: string) => {
+      inHand += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const isAlone = inHand === 1;
+      inHand -= 1;
+      if (!isAlone && input === 'b.pdf') throw new StoppedInCompany(input);
+      return converted();
+    };
+    const { outcomes } = await run({ convert }, ['a.pdf', 'b.pdf', 'c.pdf'], { jobs: 2 });
+    expect(outcomes.map(({ kind, plan }) => [plan.input, kind])).toEqual([
+      ['a.pdf', 'converted'],
+      ['c.pdf', 'converted'],
+      ['b.pdf', 'converted'],
+    ]);
+  });
+
+  test('when it is interrupted, what is in hand is finished and nothing else is begun', async () => {
+    const interrupt = new AbortController();
+    const convert = async () => {
+      interrupt.abort();
+      return converted();
+    };
+    const inputs = Array.from({ length: 9 }, (_, index) => `${index}.pdf`);
+    const { outcomes } = await run({ convert }, inputs, { signal: interrupt.signal });
+    expect(outcomes.map(({ kind, plan }) => [plan.input, kind])).toEqual([
+      ['0.pdf', 'converted'],
+      ['1.pdf', 'converted'],
+    ]);
   });
 });
 

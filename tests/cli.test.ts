@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { issueSchema } from '../src/model/index.js';
 import { CLI, lines, runCli } from './support/cli.js';
-import { filesIn, folderWith } from './support/folder.js';
+import { filesIn, folderWith, outputsIn } from './support/folder.js';
 import { GAZETTE_TEXT } from './support/gazette.js';
 import { ROOT } from './support/paths.js';
 import { makePdf } from './support/pdf.js';
@@ -17,7 +17,7 @@ describe('gongbao convert', () => {
     const cwd = folderWith({ 'input/要点.txt': GAZETTE_TEXT });
     const { status, stdout, stderr } = runCli(['convert'], { cwd });
     expect({ status, stdout }, stderr).toEqual({ status: 0, stdout: '' });
-    expect(filesIn(join(cwd, 'output'))).toEqual(['要点.json', '要点.xlsx']);
+    expect(outputsIn(join(cwd, 'output'))).toEqual(['要点.json', '要点.xlsx']);
     expect(lines(stderr)).toHaveLength(1);
     expect(stderr).toContain('input/要点.txt → output/要点.json, output/要点.xlsx: ');
   });
@@ -34,18 +34,80 @@ describe('gongbao convert', () => {
   test('a second run replaces the outputs of the first with the same bytes', () => {
     const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
     const outputs = [0, 1].map(() => {
-      runCli(['convert', '要点.txt'], { cwd });
-      return filesIn(join(cwd, 'output')).map((name) => [name, readFileSync(join(cwd, 'output', name), 'base64')]);
+      runCli(['convert', '要点.txt', '--force'], { cwd });
+      return outputsIn(join(cwd, 'output')).map((name) => [name, readFileSync(join(cwd, 'output', name), 'base64')]);
     });
     expect(outputs[0]).toHaveLength(2);
     expect(outputs[1]).toEqual(outputs[0]);
+  });
+
+  test('what has not changed is skipped, unless the bytes, the options or the outputs are others', () => {
+    const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
+    const run = (...more: string[]): string => runCli(['convert', '要点.txt', ...more], { cwd }).stderr;
+    const skipped = '要点.txt: unchanged, skipped (--force converts it again)\n';
+    expect(run()).toContain('→');
+    expect(run()).toBe(skipped);
+    expect(run('--force')).toContain('→');
+    expect(run('--script', 'tw')).toContain('→');
+    expect(run('--script', 'tw')).toBe(skipped);
+    expect(run()).toContain('→');
+    rmSync(join(cwd, 'output/要点.xlsx'));
+    expect(run()).toContain('→');
+    writeFileSync(join(cwd, '要点.txt'), `${GAZETTE_TEXT}\n（此件公开发布）\n`);
+    expect(run()).toContain('→');
+    appendFileSync(join(cwd, 'output/.gongbao-journal.ndjson'), '\n{"name":"要点","torn');
+    expect(run()).toBe(skipped);
+  });
+
+  test('index.json tells what became of every input', () => {
+    const cwd = folderWith({ 'in/要点.txt': GAZETTE_TEXT, 'in/空.txt': '' });
+    expect(runCli(['convert', 'in', '没有.pdf'], { cwd }).status).toBe(1);
+    const index = JSON.parse(readFileSync(join(cwd, 'output/index.json'), 'utf8'));
+    expect(index.total).toEqual({ files: 3, converted: 1, unchanged: 0, failed: 2, notBegun: 0 });
+    expect(index.files).toMatchObject([
+      { input: '没有.pdf', status: 'failed', error: { code: 'file-missing' } },
+      { input: join('in', '空.txt'), status: 'failed', outputs: [], error: { code: 'file-empty' } },
+      { input: join('in', '要点.txt'), status: 'converted', outputs: ['要点.json', '要点.xlsx'], measures: 2 },
+    ]);
+    expect(index.files[2]).toMatchObject({ pages: 1, documents: 1, flags: { error: 0 }, seconds: expect.any(Number) });
+  });
+
+  test('--quiet says only what is wrong, --json tells programs on stdout', () => {
+    const cwd = folderWith({ 'in/要点.txt': GAZETTE_TEXT, 'in/空.txt': '' });
+    const quiet = runCli(['convert', 'in', '--quiet'], { cwd });
+    expect(quiet.stdout).toBe('');
+    expect(lines(quiet.stderr)).toEqual([expect.stringMatching(/^error: .*空\.txt/u)]);
+    const events = lines(runCli(['convert', 'in', '--json'], { cwd }).stdout).map((line) => JSON.parse(line));
+    expect(events.at(-1)).toEqual({ event: 'end', converted: 0, unchanged: 1, failed: 1, notBegun: 0 });
+    // what needs no conversion is known first
+    expect(events.slice(0, -1).sort((a, b) => (a.event < b.event ? -1 : 1))).toMatchObject([
+      { event: 'failed', code: 'file-empty' },
+      { event: 'unchanged', input: join('in', '要点.txt'), measures: 2 },
+    ]);
+  });
+
+  test('patterns are understood where the shell hands them over, and the output folder is no input', () => {
+    const cwd = folderWith({
+      'in/a/要点.txt': GAZETTE_TEXT,
+      'in/b/其他.txt': GAZETTE_TEXT,
+      'in/out/旧.txt': GAZETTE_TEXT,
+    });
+    const found = (input: string): string[] => {
+      expect(runCli(['convert', input, '--out', 'in/out', '--force'], { cwd }).status).toBe(0);
+      return JSON.parse(readFileSync(join(cwd, 'in/out/index.json'), 'utf8')).files.map(
+        ({ input }: { input: string }) => input,
+      );
+    };
+    expect(found('in/**/要*.txt')).toEqual([join('in', 'a', '要点.txt')]);
+    expect(found('in')).toEqual([join('in', 'a', '要点.txt'), join('in', 'b', '其他.txt')]);
+    expect(runCli(['convert', 'in/**/无*.txt'], { cwd }).stderr).toContain('no .pdf or .txt file');
   });
 
   test('an issue as PDF and as text together: both are converted, under names the user is told', async () => {
     const cwd = folderWith({ '公报.txt': GAZETTE_TEXT, '公报.pdf': await makePdf(['Notice']) });
     const { status, stderr } = runCli(['convert', '公报.txt', '公报.pdf'], { cwd });
     expect(status, stderr).toBe(0);
-    expect(filesIn(join(cwd, 'output'))).toEqual(['公报.json', '公报.txt.json', '公报.txt.xlsx', '公报.xlsx']);
+    expect(outputsIn(join(cwd, 'output'))).toEqual(['公报.json', '公报.txt.json', '公报.txt.xlsx', '公报.xlsx']);
     expect(readIssue(join(cwd, 'output/公报.json')).source.kind).toBe('pdf');
     expect(readIssue(join(cwd, 'output/公报.txt.json')).source.kind).toBe('text');
     expect(stderr).toContain(

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { convertIssue } from '../src/convert.js';
 import { type Issue, issueSchema } from '../src/model/index.js';
 import { lines, runCli } from './support/cli.js';
-import { filesIn, folderWith } from './support/folder.js';
+import { folderWith, outputsIn } from './support/folder.js';
 import { GAZETTE_TEXT } from './support/gazette.js';
 import {
   billionForms,
@@ -53,7 +53,7 @@ describe('a limit that is met is told with its value and the option that raises 
     const { status, stderr } = runCli(['convert', 'a.pdf', 'b.txt', 'c.pdf', '--max-seconds', '5'], { cwd });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^error: a\.pdf: .*more time than the limit allows \(> 5 s\); .*--max-seconds$/m);
-    expect(filesIn(join(cwd, 'output'))).toEqual(['b.json', 'b.xlsx', 'c.json', 'c.xlsx']);
+    expect(outputsIn(join(cwd, 'output'))).toEqual(['b.json', 'b.xlsx', 'c.json', 'c.xlsx']);
     expect(lines(stderr).at(-1)).toBe('done: 2 converted, 1 failed');
   });
 

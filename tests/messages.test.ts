@@ -31,6 +31,7 @@ const CODES = Object.keys({
   'pdf-needs-password': true,
   'pdf-without-text': true,
   'pdf-text-unreadable': true,
+  'input-changed': true,
   'limit-pages': true,
   'limit-seconds': true,
   'limit-megabytes': true,

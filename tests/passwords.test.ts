@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { convertIssue, inspectSource } from '../src/convert.js';
 import { issueSchema } from '../src/model/index.js';
 import { lines, runCli } from './support/cli.js';
-import { filesIn, folderWith } from './support/folder.js';
+import { folderWith, outputsIn } from './support/folder.js';
 import { makePdf } from './support/pdf.js';
 
 const locked = (userPassword: string, more: PDFKit.PDFDocumentOptions = {}) =>
@@ -44,7 +44,7 @@ describe('--password', () => {
     expect(lines(stderr)).toEqual([
       `error: a.pdf: the PDF needs a password (${why}); give it with --password, or open the PDF in a reader and save a copy without a password`,
     ]);
-    expect(filesIn(join(cwd, 'output'))).toEqual([]);
+    expect(outputsIn(join(cwd, 'output'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { GongbaoError } from '../errors.js';
+import { readingError } from '../extract/load.js';
 
 /** What is taken from a folder; a file named by the user is taken whatever its extension. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['.pdf', '.txt']);
@@ -13,15 +15,17 @@ export interface Discovered {
 }
 
 /**
- * The input files under the given files and folders. One that cannot be used becomes an error and the others are still
- * returned; whether a file can be read shows when it is converted.
+ * The input files under the given files, folders and patterns (**\/2020-*.pdf). One that cannot be used becomes an error
+ * and the others are still returned; whether a file can be read shows when it is converted.
+ *
+ * @param outDir is not looked through where it lies within a folder
  */
-export async function discoverInputs(paths: readonly string[]): Promise<Discovered> {
+export async function discoverInputs(paths: readonly string[], outDir?: string): Promise<Discovered> {
   const found: Discovered = { inputs: [], errors: [] };
   const seen = new Set<string>();
   for (const path of paths) {
     try {
-      const files = await filesOf(path, found.errors);
+      const files = await filesOf(path, found.errors, outDir);
       if (files.length === 0) throw new GongbaoError('folder-without-input', path);
       for (const file of files) {
         const identity = await realpath(file);
@@ -29,16 +33,31 @@ export async function discoverInputs(paths: readonly string[]): Promise<Discover
         seen.add(identity);
       }
     } catch (error) {
-      found.errors.push(asGongbaoError(error, path));
+      found.errors.push(error instanceof GongbaoError ? error : readingError(error, path));
     }
   }
   return found;
 }
 
-async function filesOf(path: string, errors: GongbaoError[]): Promise<string[]> {
+async function filesOf(path: string, errors: GongbaoError[], outDir?: string): Promise<string[]> {
+  if (!existsSync(path) && isDynamicPattern(path)) return matching(path, outDir);
   if (!(await stat(path)).isDirectory()) return [path];
-  const files = await filesInFolder(path, errors, new Set());
-  return files.sort((a, b) => (a < b ? -1 : 1));
+  const [folder, out] = await Promise.all([path, outDir].map((name) => name && realpath(name).catch(() => null)));
+  const visited = new Set(out && out !== folder ? [out] : []);
+  return sorted(await filesInFolder(path, errors, visited));
+}
+
+const sorted = (files: string[]): string[] => files.sort((a, b) => (a < b ? -1 : 1));
+
+/** What a shell that knows no patterns hands over as it is: on Windows, or in quotes. */
+async function matching(pattern: string, outDir?: string): Promise<string[]> {
+  // \ parts folders on Windows, and is no escape there
+  const portable = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const files = await glob(portable, { absolute: isAbsolute(pattern), expandDirectories: false });
+  const out = outDir === undefined ? null : resolve(outDir) + sep;
+  const isInput = (file: string): boolean =>
+    EXTENSIONS.has(extname(file).toLowerCase()) && !isHidden(basename(file)) && !(out && resolve(file).startsWith(out));
+  return sorted(files.map((file) => normalize(file)).filter(isInput));
 }
 
 /** @param visited real paths of the folders so far: links may lead in circles */
@@ -55,7 +74,7 @@ async function filesInFolder(folder: string, errors: GongbaoError[], visited: Se
       if (kind === 'folder') files.push(...(await filesInFolder(path, errors, visited)));
       else if (kind === 'file' && EXTENSIONS.has(extname(entry.name).toLowerCase())) files.push(path);
     } catch (error) {
-      errors.push(asGongbaoError(error, path));
+      errors.push(readingError(error, path));
     }
   }
   return files;
@@ -71,11 +90,4 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
   if (entry.isSymbolicLink() && !existsSync(path)) return 'other';
   const what = entry.isSymbolicLink() ? await stat(path) : entry;
   return what.isDirectory() ? 'folder' : what.isFile() ? 'file' : 'other';
-}
-
-function asGongbaoError(error: unknown, path: string): GongbaoError {
-  if (error instanceof GongbaoError) return error;
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-  if (reason === 'ENOENT' || reason === 'ENOTDIR') return new GongbaoError('file-missing', path);
-  return new GongbaoError('file-unreadable', path, { reason });
 }

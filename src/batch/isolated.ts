@@ -3,16 +3,18 @@ import pLimit from 'p-limit';
 import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../convert.js';
 import { type ErrorCode, GongbaoError } from '../errors.js';
 import { nameOf } from '../extract/load.js';
-import { type Limits, LONGEST_MS, limitsWith, MEGABYTE, overMegabytes, overSeconds } from '../limits.js';
+import { type Limits, LONGEST_MS, limitsWith, overMegabytes, overSeconds } from '../limits.js';
 import type { Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
+import { MemoryWatch, StoppedInCompany } from './memory-watch.js';
+import type { Converted } from './run.js';
 
-/** What the thread is asked: to convert a file, or to show what a stage made of it. */
+/** What the thread is asked: the records of a file, the contents of its outputs, or what a stage made of it. */
 export interface Job {
   readonly source: Source;
   /** How errors call it. */
   readonly file: string;
-  readonly stage: InspectStage | null;
+  readonly make: 'issue' | 'outputs' | InspectStage;
   readonly options: ConvertOptions;
 }
 
@@ -37,13 +39,22 @@ export class Isolated {
   private worker: Worker | null = null;
   private readonly oneByOne = pLimit(1);
 
+  /** @param memory of the process that this and other threads share; by default there are no others */
+  constructor(private readonly memory: MemoryWatch = new MemoryWatch()) {}
+
   convertIssue(source: Source, options: ConvertOptions = {}): Promise<Issue> {
     const file = options.file ?? nameOf(source);
-    return this.oneByOne(() => this.perform({ source, file, stage: null, options }) as Promise<Issue>);
+    return this.oneByOne(() => this.perform({ source, file, make: 'issue', options }) as Promise<Issue>);
+  }
+
+  /** The contents of the outputs, made on the thread too. */
+  convertToOutputs(source: Source, options: ConvertOptions = {}): Promise<Converted> {
+    const file = options.file ?? nameOf(source);
+    return this.oneByOne(() => this.perform({ source, file, make: 'outputs', options }) as Promise<Converted>);
   }
 
   inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {
-    return this.oneByOne(() => this.perform({ source, file: nameOf(source), stage, options }));
+    return this.oneByOne(() => this.perform({ source, file: nameOf(source), make: stage, options }));
   }
 
   /** Ends the thread; without it, the process does not end. */
@@ -56,14 +67,15 @@ export class Isolated {
     const limits = limitsWith(job.options.limits);
     this.worker ??= this.start(limits);
     const { worker } = this;
-    const before = process.memoryUsage.rss();
+    const watched = this.memory.begin(limits.megabytes);
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         clearTimeout(clock);
         clearInterval(watch);
+        watched.end();
         worker.off('message', hear).off('error', fail).off('exit', fail);
       };
-      const stop = (error: GongbaoError): void => {
+      const stop = (error: Error): void => {
         settle();
         this.worker = null;
         worker.terminate().then(() => reject(error), reject);
@@ -79,8 +91,8 @@ export class Isolated {
       };
       const clock = setTimeout(() => stop(overSeconds(job.file, limits)), Math.min(limits.seconds * 1000, LONGEST_MS));
       const watch = setInterval(() => {
-        const grown = process.memoryUsage.rss() - before;
-        if (grown > limits.megabytes * MEGABYTE) stop(overMegabytes(job.file, limits));
+        if (watched.isOver())
+          stop(watched.isAlone() ? overMegabytes(job.file, limits) : new StoppedInCompany(job.file));
       }, LOOK_EVERY_MS);
       worker.on('message', hear).on('error', fail).on('exit', fail);
       worker.postMessage(job);

@@ -22,6 +22,7 @@ export interface PlannedOutput {
 export function planOutputs(inputs: readonly string[], outDir: string): PlannedOutput[] {
   const inputPaths = new Set(inputs.map((input) => comparable(resolve(input))));
   const isFree = (name: string): boolean =>
+    !RESERVED.has(comparable(name)) &&
     Object.values(pathsOf(outDir, name)).every((path) => !inputPaths.has(comparable(resolve(path))));
 
   const plans = inputs.map((input) => ({ input, names: namesFromShortToLong(input), length: 0 }));
@@ -53,12 +54,20 @@ function isOnlyPdf(input: string, sharing: readonly { input: string }[]): boolea
   return isPdf(input) && sharing.filter((plan) => isPdf(plan.input)).length === 1;
 }
 
+/** Names of files about the run as a whole. */
+export const RUN_FILES = ['index', '汇总'] as const;
+const RESERVED: ReadonlySet<string> = new Set(RUN_FILES);
+
 /** Stem, file name, then one more folder at a time. */
 function namesFromShortToLong(input: string): string[] {
   const path = resolve(input);
   const parts = path.slice(parse(path).root.length).split(sep);
-  return [parse(path).name, ...parts.map((_, above) => parts.slice(-1 - above).join('_'))];
+  return [parse(path).name, ...parts.map((_, above) => parts.slice(-1 - above).join('_'))].map(portable);
 }
+
+/** What Windows does not allow in names (learn.microsoft.com, "Naming Files, Paths, and Namespaces") becomes _. */
+const portable = (name: string): string =>
+  name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu, '$&_');
 
 /** Even whole paths may differ only in what file systems ignore: A.pdf and a.pdf. */
 function firstUnused(name: string, used: Set<string>): string {

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { GongbaoError } from '../errors.js';
 
 /**
@@ -12,6 +14,7 @@ import { GongbaoError } from '../errors.js';
 export async function prepareOutputFolder(outDir: string): Promise<void> {
   try {
     await mkdir(outDir, { recursive: true });
+    await removeDebris(outDir);
     const probe = await writeTemporary(outDir, '');
     await removeTemporary(probe);
   } catch (error) {
@@ -36,7 +39,7 @@ export async function writeTogether(files: readonly { path: string; content: str
     }
     for (const { temporary, path } of written) {
       current = path;
-      await rename(temporary, path);
+      await renamePatiently(temporary, path);
       temporaryFiles.delete(temporary);
     }
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
@@ -56,9 +59,52 @@ export function removeTemporaryFiles(): void {
   temporaryFiles.clear();
 }
 
+/** Of this machine, as part of file names. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const TEMPORARY = /^\.gongbao-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
+/** Older than any run: what another machine left in a shared folder. */
+const DEBRIS_MS = 24 * 60 * 60 * 1000;
+
+/** Temporary files of runs that were killed; those of other runs that go on stay. */
+async function removeDebris(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
+    if (host === HOST ? !isRunning(Number(pid)) : age > DEBRIS_MS) await rm(path, { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const RENAME_TRIES = 5;
+const RENAME_WAIT_MS = 100;
+
+/** On Windows a virus scanner or an indexer holds new files open for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let left = RENAME_TRIES - 1; ; left--) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (left === 0 || process.platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(code ?? '')) throw error;
+      await setTimeout(RENAME_WAIT_MS);
+    }
+  }
+}
+
 /** The name does not contain the stem: with it, a long one would exceed what file systems allow. */
 async function writeTemporary(folder: string, content: string | Uint8Array): Promise<string> {
-  const temporary = join(folder, `.gongbao-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, `.gongbao-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx');
   temporaryFiles.add(temporary);
   try {

@@ -1,48 +1,87 @@
 import pLimit from 'p-limit';
-import type { GongbaoError } from '../errors.js';
-import type { Issue } from '../model/index.js';
+import { GongbaoError } from '../errors.js';
 import { asGongbaoError } from './as-error.js';
+import type { Counts } from './counts.js';
+import { StoppedInCompany } from './memory-watch.js';
 import { FORMATS, type Format, type PlannedOutput } from './names.js';
 import { writeTogether } from './outputs.js';
 
-/** Issues converted at the same time: one is read from the disk or written while another is worked on. */
-const ISSUES_AT_ONCE = 2;
-
-/** The stages a run needs, handed in so that a run can be tried without them. */
-export interface Stages {
-  convertIssue(source: string): Promise<Issue>;
-  writers: Record<Format, (issue: Issue) => string | Uint8Array | Promise<string | Uint8Array>>;
+/** A converted issue, ready to be written. */
+export interface Converted {
+  readonly contents: Record<Format, string | Uint8Array>;
+  readonly counts: Counts;
+  /** That the thread took for it. */
+  readonly seconds: number;
 }
 
-export type Outcome =
-  | { kind: 'converted'; plan: PlannedOutput; issue: Issue }
-  | { kind: 'failed'; plan: PlannedOutput; error: GongbaoError };
+/** What a run needs, handed in so that a run can be tried without it. */
+export interface Stages {
+  convert(input: string): Promise<Converted>;
+  /** SHA-256 of an input's bytes. */
+  hash(input: string): Promise<string>;
+  /** What earlier runs made of an input with these bytes, where it still stands. */
+  unchanged(plan: PlannedOutput, sha256: string): Counts | null;
+  /** Remembers that an input with these bytes was converted. */
+  remember(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void>;
+}
+
+export type Outcome = { readonly plan: PlannedOutput; readonly seconds: number } & (
+  | { readonly kind: 'converted' | 'unchanged'; readonly counts: Counts }
+  | { readonly kind: 'failed'; readonly error: GongbaoError }
+);
+
+export interface RunOptions {
+  /** Issues converted at the same time. */
+  readonly jobs: number;
+  /** When it is, what is in hand is finished and nothing else begun. */
+  readonly signal?: AbortSignal;
+  /** Told the outcome of each input as soon as it is known. */
+  readonly report: (outcome: Outcome) => void;
+  /** Told that an input is taken in hand. */
+  readonly begin?: (plan: PlannedOutput) => void;
+}
+
+/** Beside each issue that is converted, one more is read from the disk or written. */
+const IN_HAND_PER_JOB = 2;
 
 /**
  * Converts the inputs and writes their outputs. An input that fails does not keep the others from being converted, and
- * leaves no output.
- *
- * @param report told the outcome of each input as soon as it is known
+ * leaves no output. What took too much memory beside others is tried again alone, at the end.
  */
 export async function runConversions(
   plans: readonly PlannedOutput[],
   stages: Stages,
-  report: (outcome: Outcome) => void,
+  options: RunOptions,
 ): Promise<void> {
-  const limit = pLimit(ISSUES_AT_ONCE);
-  await Promise.all(plans.map((plan) => limit(async () => report(await convertOne(plan, stages)))));
+  const { jobs, signal, report, begin } = options;
+  const inHand = pLimit(jobs * IN_HAND_PER_JOB);
+  const again: PlannedOutput[] = [];
+  const take = async (plan: PlannedOutput): Promise<void> => {
+    if (signal?.aborted) return;
+    begin?.(plan);
+    const outcome = await convertOne(plan, stages);
+    if (outcome === 'again') again.push(plan);
+    else report(outcome);
+  };
+  await Promise.all(plans.map((plan) => inHand(() => take(plan))));
+  for (const plan of again.splice(0)) await take(plan);
 }
 
-async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome> {
+async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome | 'again'> {
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
   try {
-    const issue = await stages.convertIssue(plan.input);
-    const files = [];
-    for (const format of FORMATS) {
-      files.push({ path: plan.paths[format], content: await stages.writers[format](issue) });
-    }
-    await writeTogether(files);
-    return { kind: 'converted', plan, issue };
+    const sha256 = await stages.hash(plan.input);
+    const before = stages.unchanged(plan, sha256);
+    if (before) return { kind: 'unchanged', plan, counts: before, seconds: seconds() };
+    const { contents, counts, seconds: own } = await stages.convert(plan.input);
+    // what was read is what is remembered
+    if ((await stages.hash(plan.input)) !== sha256) throw new GongbaoError('input-changed', plan.input);
+    await writeTogether(FORMATS.map((format) => ({ path: plan.paths[format], content: contents[format] })));
+    await stages.remember(plan, sha256, counts);
+    return { kind: 'converted', plan, counts, seconds: own };
   } catch (error) {
-    return { kind: 'failed', plan, error: asGongbaoError(error, plan.input) };
+    if (error instanceof StoppedInCompany) return 'again';
+    return { kind: 'failed', plan, error: asGongbaoError(error, plan.input), seconds: seconds() };
   }
 }

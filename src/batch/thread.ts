@@ -1,8 +1,13 @@
 // The thread that conversions run on: takes a job, gives its result, one after the other.
 import { parentPort } from 'node:worker_threads';
 import { convertIssue, inspectSource } from '../convert.js';
+import type { Issue } from '../model/index.js';
+import { toWorkbook } from '../write/excel.js';
+import { toJson } from '../write/json.js';
 import { asGongbaoError } from './as-error.js';
+import { countsOf } from './counts.js';
 import type { Answer, Job } from './isolated.js';
+import type { Converted } from './run.js';
 
 parentPort?.on('message', async (job: Job) => {
   parentPort?.postMessage(await answerTo(job));
@@ -10,10 +15,18 @@ parentPort?.on('message', async (job: Job) => {
 
 async function answerTo(job: Job): Promise<Answer> {
   try {
-    const { source, stage, options } = job;
-    return { result: stage ? await inspectSource(source, stage, options) : await convertIssue(source, options) };
+    const { source, make, options } = job;
+    if (make !== 'issue' && make !== 'outputs') return { result: await inspectSource(source, make, options) };
+    const start = performance.now();
+    const issue = await convertIssue(source, options);
+    return { result: make === 'issue' ? issue : await written(issue, start) };
   } catch (error) {
     const { code, file, details, cause, stack } = asGongbaoError(error, job.file);
     return { code, file, details, stack: (cause as Error | undefined)?.stack ?? stack };
   }
+}
+
+async function written(issue: Issue, start: number): Promise<Converted> {
+  const contents = { xlsx: await toWorkbook(issue), json: toJson(issue) } satisfies Converted['contents'];
+  return { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000 };
 }

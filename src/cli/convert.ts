@@ -1,91 +1,107 @@
 import { asGongbaoError } from '../batch/as-error.js';
-import { discoverInputs } from '../batch/discover.js';
-import { Isolated } from '../batch/isolated.js';
-import { FORMATS, planOutputs } from '../batch/names.js';
+import { type Discovered, discoverInputs } from '../batch/discover.js';
+import { Journal, sha256Of } from '../batch/journal.js';
+import { type PlannedOutput, planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
-import { type Outcome, runConversions, type Stages } from '../batch/run.js';
+import { Pool } from '../batch/pool.js';
+import { writeIndex } from '../batch/report.js';
+import { type Outcome, runConversions } from '../batch/run.js';
 import { GongbaoError } from '../errors.js';
-import {
-  type ConvertedCounts,
-  convertedMessage,
-  type Language,
-  noWordsMessage,
-  renamedMessage,
-  summaryMessage,
-} from '../messages.js';
-import type { Issue } from '../model/index.js';
+import type { Language } from '../messages.js';
 import type { OutputScript } from '../model/script.js';
 import { hasJieba } from '../words/jieba.js';
-import { printError, printMessage } from './output.js';
+import { onFirstInterrupt } from './process.js';
 import { convertOptions, type ReadingOptions } from './reading.js';
+import { type Teller, type TellingOptions, tellerFor } from './tell.js';
 
 /** Taken when the user names nothing. */
 const DEFAULT_INPUT = 'input';
 
-export interface ConvertCommandOptions extends ReadingOptions {
+export interface ConvertCommandOptions extends ReadingOptions, TellingOptions {
   readonly out: string;
   readonly script?: OutputScript;
+  /** Threads. */
+  readonly jobs: number;
+  /** Converts what has not changed too. */
+  readonly force?: boolean;
 }
 
 /** `gongbao convert INPUTS --out DIR`; returns the exit status. */
 export async function convertCommand(
   inputs: readonly string[],
-  { out: outDir, script, ...reading }: ConvertCommandOptions,
+  options: ConvertCommandOptions,
   language: Language,
+  version: string,
 ): Promise<number> {
-  const count = { converted: 0, failed: 0 };
-  const fail = (error: GongbaoError): void => {
-    count.failed += 1;
-    printError(error, language);
-  };
-
-  const discovered = await discoverInputs(inputs.length > 0 ? inputs : [DEFAULT_INPUT]);
-  for (const error of discovered.errors) {
-    // Who named nothing needs to hear where files belong, not that a name is wrong.
-    fail(inputs.length === 0 ? new GongbaoError('folder-without-input', error.file) : error);
+  const { out: outDir } = options;
+  const tell = tellerFor(options, language);
+  const { inputs: found, errors } = await inputsOf(inputs, outDir);
+  for (const error of errors) tell.failed(error);
+  if (found.length === 0) return tell.end(0);
+  try {
+    await prepareOutputFolder(outDir);
+  } catch (error) {
+    tell.failed(asGongbaoError(error, outDir));
+    return 1;
   }
-  if (discovered.inputs.length > 0) {
-    try {
-      await prepareOutputFolder(outDir);
-    } catch (error) {
-      fail(asGongbaoError(error, outDir));
-      return 1;
-    }
-    const plans = planOutputs(discovered.inputs, outDir);
-    for (const plan of plans) if (plan.renamed) printMessage(renamedMessage(plan.input, plan.name, language));
-    if (!hasJieba()) printMessage(noWordsMessage(language));
-    const isolated = new Isolated();
-    const options = { ...convertOptions(reading), ...(script && { script }) };
-    const stages = {
-      convertIssue: (source: string) => isolated.convertIssue(source, options),
-      writers: lazyWriters(),
-    };
-    await runConversions(plans, stages, (outcome: Outcome) => {
-      if (outcome.kind === 'failed') return fail(outcome.error);
-      count.converted += 1;
-      const outputs = [...FORMATS].reverse().map((format) => outcome.plan.paths[format]);
-      printMessage(convertedMessage(outcome.plan.input, outputs, countsOf(outcome.issue), language));
-    });
-    await isolated.close();
+  const plans = planOutputs(found, outDir);
+  for (const plan of plans) if (plan.renamed) tell.renamed(plan);
+  if (!hasJieba()) tell.noWords();
+  const { outcomes, isInterrupted } = await convertAll(plans, options, tell, version);
+  try {
+    await writeIndex(outDir, { version, plans, outcomes, errors }, language);
+  } catch (error) {
+    tell.failed(asGongbaoError(error, outDir));
   }
-  if (count.converted + count.failed > 1) printMessage(summaryMessage(count.converted, count.failed, language));
-  return count.failed > 0 ? 1 : 0;
+  return tell.end(isInterrupted ? plans.length - outcomes.size : 0, isInterrupted);
 }
 
-/** Loaded while the first file is read: the writer of workbooks takes longer to load than other commands to run. */
-function lazyWriters(): Stages['writers'] {
-  const [json, excel] = [import('../write/json.js'), import('../write/excel.js')];
+async function inputsOf(named: readonly string[], outDir: string): Promise<Discovered> {
+  const { inputs, errors } = await discoverInputs(named.length > 0 ? named : [DEFAULT_INPUT], outDir);
+  // who named nothing needs to hear where files belong, not that a name is wrong
+  const isNamed = named.length > 0;
   return {
-    json: async (issue) => (await json).toJson(issue),
-    xlsx: async (issue) => (await excel).toWorkbook(issue),
+    inputs,
+    errors: isNamed ? errors : errors.map(({ file }) => new GongbaoError('folder-without-input', file)),
   };
 }
 
-function countsOf(issue: Issue): ConvertedCounts {
-  const flags = [...issue.flags, ...issue.measures.flatMap((measure) => measure.flags)];
-  return {
-    documents: issue.documents.length,
-    measures: issue.measures.length,
-    toCheck: flags.filter((flag) => flag.severity !== 'note').length,
-  };
+async function convertAll(
+  plans: readonly PlannedOutput[],
+  options: ConvertCommandOptions,
+  tell: Teller,
+  version: string,
+): Promise<{ outcomes: ReadonlyMap<PlannedOutput, Outcome>; isInterrupted: boolean }> {
+  const conversion = { ...convertOptions(options), ...(options.script && { script: options.script }) };
+  const journal = await Journal.open(options.out, version, conversion);
+  const jobs = Math.min(options.jobs, plans.length);
+  const pool = new Pool(jobs);
+  const interrupt = new AbortController();
+  const release = onFirstInterrupt(() => {
+    tell.interrupted();
+    interrupt.abort();
+  });
+  const outcomes = new Map<PlannedOutput, Outcome>();
+  tell.total(plans.length);
+  await runConversions(
+    plans,
+    {
+      convert: (input) => pool.convert(input, conversion),
+      hash: sha256Of,
+      unchanged: (plan, sha256) => (options.force ? null : journal.unchanged(plan, sha256)),
+      remember: (plan, sha256, counts) => journal.add(plan, sha256, counts),
+    },
+    {
+      jobs,
+      signal: interrupt.signal,
+      begin: tell.begin,
+      report: (outcome) => {
+        outcomes.set(outcome.plan, outcome);
+        tell.outcome(outcome);
+      },
+    },
+  );
+  release();
+  await pool.close();
+  return { outcomes, isInterrupted: interrupt.signal.aborted };
 }

@@ -26,6 +26,10 @@ export const HELP = {
     zh: '输出文字的字形：cn 简体，hk 香港繁体，tw 台湾正体（默认照原文）',
     en: 'script of the texts written: cn simplified, hk or tw traditional (default: as printed)',
   },
+  jobs: { zh: '同时转换的文件数', en: 'files converted at the same time' },
+  force: { zh: '未变化的文件也重新转换', en: 'convert files that have not changed too' },
+  quiet: { zh: '只显示错误', en: 'print errors only' },
+  json: { zh: '在标准输出逐行给出 JSON 事件，供程序读取', en: 'one JSON object a line on stdout, for programs' },
   password: {
     zh: 'PDF 的打开密码；可多次给出，逐个尝试',
     en: 'password of PDF files; may be given several times, each is tried',

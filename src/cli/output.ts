@@ -6,6 +6,11 @@ export function printData(data: unknown): void {
   process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
 }
 
+/** One event of a run for machines: a line of JSON on stdout. */
+export function printEvent(event: object): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
 /** An error in one line; with GONGBAO_DEBUG set, for maintainers, also where it comes from. */
 export function printError(error: GongbaoError, language: Language): void {
   printMessage(errorMessage(error, language));

@@ -6,6 +6,20 @@ import { printError } from './output.js';
 /** Exit status of a process ended by a signal: 128 and the number of the signal (POSIX shells). */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
+let firstInterrupt: (() => void) | null = null;
+
+/**
+ * Lets a command finish what it has in hand: `finish` is called at the first SIGINT; the next ends the process at once.
+ *
+ * @returns to be called when there is nothing left to finish
+ */
+export function onFirstInterrupt(finish: () => void): () => void {
+  firstInterrupt = finish;
+  return () => {
+    firstInterrupt = null;
+  };
+}
+
 /**
  * Keeps the promises of the command line whatever a library does: only data on stdout, no stack trace, no exit status 0
  * without the work done, nothing half written left behind.
@@ -38,6 +52,9 @@ export function guardProcess(language: Language): (status: number) => void {
   });
   for (const [signal, code] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
+      const finish = signal === 'SIGINT' ? firstInterrupt : null;
+      firstInterrupt = null;
+      if (finish) return finish();
       removeTemporaryFiles();
       process.exit(code);
     });

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
+import { defaultJobs } from '../batch/pool.js';
 import { INSPECT_STAGES, type InspectStage } from '../inspect.js';
 import { LANGUAGES, type Language } from '../messages.js';
 import { OUTPUT_SCRIPTS } from '../model/script.js';
 import { type ConvertCommandOptions, convertCommand } from './convert.js';
 import { HELP, helpTitle } from './help.js';
 import { inspectCommand } from './inspect.js';
-import { type ReadingOptions, readingOptions } from './reading.js';
+import { type ReadingOptions, readingOptions, wholeNumber } from './reading.js';
 import { schemaCommand } from './schema.js';
 
 /**
@@ -30,9 +31,13 @@ export function createProgram(language: Language, version: string, done: (status
     .argument('[inputs...]', HELP.convertInputs[language])
     .option('--out <dir>', HELP.convertOut[language], 'output')
     .addOption(new Option('--script <script>', HELP.convertScript[language]).choices(OUTPUT_SCRIPTS))
+    .addOption(new Option('--jobs <n>', HELP.jobs[language]).default(defaultJobs()).argParser(wholeNumber))
+    .option('--force', HELP.force[language])
+    .option('--quiet', HELP.quiet[language])
+    .option('--json', HELP.json[language])
     .addHelpText('after', HELP.convertNotes[language])
     .action(async (inputs: string[], options: ConvertCommandOptions) =>
-      done(await convertCommand(inputs, options, language)),
+      done(await convertCommand(inputs, options, language, version)),
     );
 
   program

@@ -34,6 +34,12 @@ function positive(value: string): number {
   return number;
 }
 
+export function wholeNumber(value: string): number {
+  const number = positive(value);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return number;
+}
+
 export const convertOptions = ({ password = [], maxPages, maxSeconds, maxMemory }: ReadingOptions): InspectOptions => ({
   passwords: password,
   limits: { pages: maxPages, seconds: maxSeconds, megabytes: maxMemory },

@@ -45,10 +45,15 @@ async function read(path: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new GongbaoError('file-missing', file);
-    throw new GongbaoError('file-unreadable', file, { reason });
+    throw readingError(error, file);
   }
+}
+
+/** What the system says where a file cannot be read. */
+export function readingError(error: unknown, file: string): GongbaoError {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return new GongbaoError('file-missing', file);
+  return new GongbaoError('file-unreadable', file, { reason });
 }
 
 /** Node's Buffer is a Uint8Array whose slice() shares its memory, and which pdf.js refuses. */

@@ -29,3 +29,9 @@ export function filesIn(folder: string): string[] {
     return [];
   }
 }
+
+/** What stands beside the outputs and is about the run, not an issue. */
+const OF_RUN = new Set(['.gongbao-journal.ndjson', 'index.json']);
+
+/** The outputs of issues in a folder. */
+export const outputsIn = (folder: string): string[] => filesIn(folder).filter((name) => !OF_RUN.has(name));

@@ -1,0 +1,86 @@
+// What was converted from what, so that no run does the same work twice.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { appendFile, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { ConvertOptions } from '../convert.js';
+import { readingError } from '../extract/load.js';
+import type { Counts } from './counts.js';
+import type { PlannedOutput } from './names.js';
+
+/** Stands beside the outputs; each line is one conversion, the last of a name counts. */
+export const JOURNAL = '.gongbao-journal.ndjson';
+
+const severities = z.strictObject({ note: z.number(), check: z.number(), error: z.number() });
+const entrySchema = z.strictObject({
+  /** Of the outputs, without extension. */
+  name: z.string(),
+  /** Of the input, without folders: it stands in the output. */
+  file: z.string(),
+  sha256: z.string(),
+  /** Of the program and the options that change the output. */
+  made: z.string(),
+  counts: z.strictObject({ pages: z.number(), documents: z.number(), measures: z.number(), flags: severities }),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+export class Journal {
+  private constructor(
+    private readonly path: string,
+    private readonly made: string,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
+
+  /** Reads what earlier runs left; lines that are torn or not understood are work to be done again. */
+  static async open(outDir: string, version: string, options: ConvertOptions): Promise<Journal> {
+    const path = join(outDir, JOURNAL);
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const entries = new Map<string, Entry>();
+    for (const line of text.split('\n')) {
+      const entry = entryIn(line);
+      if (entry) entries.set(entry.name, entry);
+    }
+    return new Journal(path, madeWith(version, options), entries);
+  }
+
+  /** What its outputs hold, where they were made of the same bytes in the same way and are still there; else null. */
+  unchanged(plan: PlannedOutput, sha256: string): Counts | null {
+    const entry = this.entries.get(plan.name);
+    const isSame = entry?.sha256 === sha256 && entry.made === this.made && entry.file === basename(plan.input);
+    return isSame && Object.values(plan.paths).every((path) => existsSync(path)) ? entry.counts : null;
+  }
+
+  /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
+  async add(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void> {
+    const entry: Entry = { name: plan.name, file: basename(plan.input), sha256, made: this.made, counts };
+    await appendFile(this.path, `\n${JSON.stringify(entry)}`);
+  }
+}
+
+function entryIn(line: string): Entry | null {
+  if (line === '') return null;
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+/** Passwords and limits do not change what a file that could be read gives. */
+const madeWith = (version: string, { script }: ConvertOptions): string => JSON.stringify({ version, script });
+
+/**
+ * Of the bytes of a file, as outputs give it.
+ *
+ * @throws GongbaoError file-missing, file-unreadable
+ */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk);
+  } catch (error) {
+    throw readingError(error, file);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,83 @@
+// What the user hears of a run: lines on stderr, a line that moves on a terminal, or events for machines on stdout.
+import { toCheck } from '../batch/counts.js';
+import { FORMATS, type PlannedOutput } from '../batch/names.js';
+import type { Outcome } from '../batch/run.js';
+import type { GongbaoError } from '../errors.js';
+import {
+  convertedMessage,
+  errorMessage,
+  interruptedMessage,
+  type Language,
+  noWordsMessage,
+  renamedMessage,
+  summaryMessage,
+  unchangedMessage,
+} from '../messages.js';
+import { printError, printEvent, printMessage } from './output.js';
+import { Progress } from './progress.js';
+
+export interface TellingOptions {
+  /** Only what is wrong. */
+  readonly quiet?: boolean;
+  /** One JSON object a line on stdout; nothing else but what is wrong on stderr. */
+  readonly json?: boolean;
+}
+
+export interface Teller {
+  failed(error: GongbaoError): void;
+  renamed(plan: PlannedOutput): void;
+  noWords(): void;
+  total(files: number): void;
+  begin(plan: PlannedOutput): void;
+  outcome(outcome: Outcome): void;
+  interrupted(): void;
+  /** @returns the exit status */
+  end(notBegun: number, isInterrupted?: boolean): number;
+}
+
+/** As shells report an end by SIGINT. */
+const INTERRUPTED = 130;
+
+export function tellerFor({ quiet = false, json = false }: TellingOptions, language: Language): Teller {
+  const count = { converted: 0, unchanged: 0, failed: 0 };
+  const isPlain = !quiet && !json;
+  const progress = isPlain ? new Progress(process.stderr, language) : null;
+  const say = (line: string): void => {
+    if (isPlain) progress?.above(() => printMessage(line));
+  };
+  const failed = (error: GongbaoError): void => {
+    count.failed += 1;
+    const print = (): void => printError(error, language);
+    if (progress) progress.above(print);
+    else print();
+    if (json)
+      printEvent({ event: 'failed', input: error.file, code: error.code, message: errorMessage(error, language) });
+  };
+  return {
+    failed,
+    renamed: (plan) => say(renamedMessage(plan.input, plan.name, language)),
+    noWords: () => say(noWordsMessage(language)),
+    total: (files) => progress?.begin(files),
+    begin: (plan) => progress?.take(plan.input),
+    outcome(outcome) {
+      const { plan } = outcome;
+      progress?.done(plan.input, outcome.kind === 'converted' ? outcome.counts.pages : 0);
+      if (outcome.kind === 'failed') return failed(outcome.error);
+      const outputs = [...FORMATS].reverse().map((format) => plan.paths[format]);
+      count[outcome.kind] += 1;
+      if (json) printEvent({ event: outcome.kind, input: plan.input, outputs, ...outcome.counts });
+      const { documents, measures } = outcome.counts;
+      const counts = { documents, measures, toCheck: toCheck(outcome.counts) };
+      if (outcome.kind === 'converted') say(convertedMessage(plan.input, outputs, counts, language));
+      else say(unchangedMessage(plan.input, language));
+    },
+    interrupted: () => say(interruptedMessage(language)),
+    end(notBegun, isInterrupted = false) {
+      progress?.end();
+      if (json) printEvent({ event: 'end', ...count, notBegun });
+      const all = count.converted + count.unchanged + count.failed + notBegun;
+      if (all > 1) say(summaryMessage({ ...count, notBegun }, language));
+      return isInterrupted ? INTERRUPTED : count.failed > 0 ? 1 : 0;
+    },
+  };
+}
