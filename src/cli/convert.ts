@@ -25,12 +25,13 @@ const DEFAULT_INPUT = 'input';
 export interface ConvertCommandOptions extends ReadingOptions {
   readonly out: string;
   readonly script?: OutputScript;
+  readonly keywords: boolean;
 }
 
 /** `gongbao convert INPUTS --out DIR`; returns the exit status. */
 export async function convertCommand(
   inputs: readonly string[],
-  { out: outDir, script, ...reading }: ConvertCommandOptions,
+  { out: outDir, script, keywords, ...reading }: ConvertCommandOptions,
   language: Language,
 ): Promise<number> {
   const count = { converted: 0, failed: 0 };
@@ -55,7 +56,7 @@ export async function convertCommand(
     for (const plan of plans) if (plan.renamed) printMessage(renamedMessage(plan.input, plan.name, language));
     if (!hasJieba()) printMessage(noWordsMessage(language));
     const isolated = new Isolated();
-    const options = { ...convertOptions(reading), ...(script && { script }) };
+    const options = { ...convertOptions(reading), keywords, ...(script && { script }) };
     const stages = {
       convertIssue: (source: string) => isolated.convertIssue(source, options),
       writers: lazyWriters(),

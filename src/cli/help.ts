@@ -26,6 +26,10 @@ export const HELP = {
     zh: '输出文字的字形：cn 简体，hk 香港繁体，tw 台湾正体（默认照原文）',
     en: 'script of the texts written: cn simplified, hk or tw traditional (default: as printed)',
   },
+  convertNoKeywords: {
+    zh: '不提取关键词（省去分词词典所占的约 250 MB 内存和一秒左右的读取时间）',
+    en: 'no keywords (their dictionary takes 250 MB of memory and a second to read)',
+  },
   password: {
     zh: 'PDF 的打开密码；可多次给出，逐个尝试',
     en: 'password of PDF files; may be given several times, each is tried',

@@ -30,6 +30,7 @@ export function createProgram(language: Language, version: string, done: (status
     .argument('[inputs...]', HELP.convertInputs[language])
     .option('--out <dir>', HELP.convertOut[language], 'output')
     .addOption(new Option('--script <script>', HELP.convertScript[language]).choices(OUTPUT_SCRIPTS))
+    .option('--no-keywords', HELP.convertNoKeywords[language])
     .addHelpText('after', HELP.convertNotes[language])
     .action(async (inputs: string[], options: ConvertCommandOptions) =>
       done(await convertCommand(inputs, options, language)),

@@ -27,14 +27,19 @@ export class KnownNames {
   private readonly own: Index;
   private readonly organs = gazetteerIndex().organs;
   private readonly places = gazetteerIndex().places;
+  /** The first characters of all names and levels: nothing else is looked at twice. */
+  private readonly first = new Set(Array.from('自兵省市县区州盟旗', (level) => level.charCodeAt(0)));
 
   /** @param own names of this issue, in simplified characters */
   constructor(own: Iterable<string>) {
     this.own = indexOf([...own].filter((name) => name.length >= SHORTEST));
+    for (const index of [this.own, this.organs, this.places])
+      for (const key of index.keys()) this.first.add(key.charCodeAt(0));
   }
 
   /** The length of the longest name that begins at a place of a text in simplified characters; 0 where none does. */
   at(text: string, at: number): number {
+    if (!this.first.has(text.charCodeAt(at))) return 0;
     const key = text.slice(at, at + 2);
     const place = nameAt(this.places, key, text, at);
     const level = place || levelAt(text, at);

@@ -7,7 +7,7 @@ const SHARE = 0.5;
 /** Characters of a term that is joined. */
 const LONGEST = 10;
 /** Each makes terms of up to twice as many words. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /**
  * Joins terms that stand side by side in different surroundings, and of which one is seldom met without the other.
