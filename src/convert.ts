@@ -8,12 +8,13 @@ import { readPdf } from './extract/pdf/read.js';
 import { readPlainText } from './extract/plain-text.js';
 import { type InspectStage, pagesView, tablesView, textView } from './inspect.js';
 import { Budget, type Limits, limitsWith } from './limits.js';
-import type { Issue } from './model/index.js';
+import type { Issue, Measure } from './model/index.js';
 import type { OutputScript } from './model/script.js';
 import { parse, parseAndCompare } from './parse/index.js';
+import { withKeywords } from './parse/keywords/index.js';
 import { repair } from './repair/index.js';
 import { isBlank } from './text/glyph.js';
-import { jiebaWords } from './words/jieba.js';
+import { jiebaSegmenter, jiebaWords } from './words/jieba.js';
 import { inScript } from './write/in-script.js';
 
 export type { Source } from './extract/load.js';
@@ -28,6 +29,8 @@ export interface ConvertOptions {
   readonly limits?: Partial<Limits>;
   /** The script of the texts of the output; by default as printed. */
   readonly script?: OutputScript;
+  /** Whether measures get keywords, for which word segmentation reads its dictionary; by default they do. */
+  readonly keywords?: boolean;
 }
 
 export type InspectOptions = Pick<ConvertOptions, 'passwords' | 'limits'>;
@@ -56,8 +59,15 @@ export async function convertIssue(source: Source, options: ConvertOptions = {})
       pageLabels: [...repaired.pageLabels],
     },
     ...parsed,
+    measures: options.keywords === false ? parsed.measures : keyworded(parsed.measures),
   };
   return options.script ? inScript(issue, options.script) : issue;
+}
+
+/** With keywords where word segmentation is there; its dictionary is read only where there are measures. */
+function keyworded(measures: readonly Measure[]): Measure[] {
+  const segmenter = measures.length > 0 ? jiebaSegmenter() : null;
+  return segmenter ? withKeywords(measures, segmenter) : [...measures];
 }
 
 /** What a stage made of a source, as plain data. */

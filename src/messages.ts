@@ -210,8 +210,8 @@ export function renamedMessage(file: string, name: string, language: Language): 
 /** The optional word segmentation is not there: once a run. */
 export function noWordsMessage(language: Language): string {
   return language === 'zh'
-    ? '提示：没有分词组件 nodejieba（或其原生部分），照常转换；字间加空的表头可能无法识别。运行 npm rebuild nodejieba 可补装'
-    : 'note: nodejieba (word segmentation) or its native part is missing; files are converted all the same, but table headings with spaces between their characters may not be recognised; npm rebuild nodejieba may bring it back';
+    ? '提示：没有分词组件 nodejieba（或其原生部分），照常转换；措施没有关键词，字间加空的表头可能无法识别。运行 npm rebuild nodejieba 可补装'
+    : 'note: nodejieba (word segmentation) or its native part is missing; files are converted all the same, but without keywords, and table headings with spaces between their characters may not be recognised; npm rebuild nodejieba may bring it back';
 }
 
 /** An input that was converted before, and its outputs are still there. */

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ConvertOptions } from '../convert.js';
 import { readingError } from '../extract/load.js';
+import { hasJieba } from '../words/jieba.js';
 import type { Counts } from './counts.js';
 import type { PlannedOutput } from './names.js';
 
@@ -68,7 +69,8 @@ function entryIn(line: string): Entry | null {
 }
 
 /** Passwords and limits do not change what a file that could be read gives. */
-const madeWith = (version: string, { script }: ConvertOptions): string => JSON.stringify({ version, script });
+const madeWith = (version: string, { script, keywords = true }: ConvertOptions): string =>
+  JSON.stringify({ version, script, keywords: keywords && hasJieba() });
 
 /**
  * Of the bytes of a file, as outputs give it.

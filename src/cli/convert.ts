@@ -24,6 +24,7 @@ export interface ConvertCommandOptions extends ReadingOptions, TellingOptions {
   readonly jobs: number;
   /** Converts what has not changed too. */
   readonly force?: boolean;
+  readonly keywords: boolean;
 }
 
 /** `gongbao convert INPUTS --out DIR`; returns the exit status. */
@@ -72,7 +73,8 @@ async function convertAll(
   tell: Teller,
   version: string,
 ): Promise<{ outcomes: ReadonlyMap<PlannedOutput, Outcome>; isInterrupted: boolean }> {
-  const conversion = { ...convertOptions(options), ...(options.script && { script: options.script }) };
+  const { script, keywords } = options;
+  const conversion = { ...convertOptions(options), keywords, ...(script && { script }) };
   const journal = await Journal.open(options.out, version, conversion);
   const jobs = Math.min(options.jobs, plans.length);
   const pool = new Pool(jobs);

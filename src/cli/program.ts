@@ -35,6 +35,7 @@ export function createProgram(language: Language, version: string, done: (status
     .option('--force', HELP.force[language])
     .option('--quiet', HELP.quiet[language])
     .option('--json', HELP.json[language])
+    .option('--no-keywords', HELP.convertNoKeywords[language])
     .addHelpText('after', HELP.convertNotes[language])
     .action(async (inputs: string[], options: ConvertCommandOptions) =>
       done(await convertCommand(inputs, options, language, version)),

@@ -9,7 +9,7 @@ import type { Organ } from './organ.js';
 import { ORGANS } from './organs.js';
 import { atLevel, NOWHERE, type Place, placeNamed, type Region } from './region.js';
 
-export { NOWHERE, type Region, regionOf } from './region.js';
+export { NOWHERE, placeNames, type Region, regionOf } from './region.js';
 
 export interface Known {
   readonly canonical: string;
@@ -62,6 +62,15 @@ const DUTY_WORDS = new Set([
   ...DUTIES.flatMap(({ full, short }) => [full, ...short]).filter((word) => word.length > 1),
   ...CENTRAL_DUTIES.split(' '),
 ]);
+
+/** Every name that has a fixed form, without the level before it: 市场监管厅, 发改委, 国家能源局; twice where two units share it. */
+export const organNames = (): string[] => [
+  ...SURE.keys(),
+  ...BARE.keys(),
+  ...DEPARTMENTS.keys(),
+  ...[PARTY_ORGANS, BODIES, COMMISSION_OFFICES].flatMap((names) => [...names].flat()),
+  ...OFFICES.map((office) => `人民政府${office}`),
+];
 
 /** 市场监管, 公安: the duty of a department without its ending. */
 export const isDuty = (word: string): boolean => DUTY_WORDS.has(word);

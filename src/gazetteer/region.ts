@@ -45,6 +45,9 @@ export function placeNamed(printed: string): Place | null {
   return inProvince?.[2] && BY_NAME.has(inProvince[1] ?? '') ? placeNamed(inProvince[2]) : null;
 }
 
+/** Provinces and cities by their full and short names. */
+export const placeNames = (): string[] => [...BY_NAME.keys(), ...CITIES.keys()];
+
 const GOVERNMENT =
   /^(?<province>\p{Script=Han}{2,9}?(?:自治区|省))?(?<city>\p{Script=Han}{2,9}?(?:市|自治州|州|盟|地区))?(?<county>\p{Script=Han}{1,9}?(?:自治县|县|区|旗|市))?(?:人民政府|政府|行政公署|管理委员会)/u;
 

@@ -36,6 +36,8 @@ export const measureSchema = z.strictObject({
   targets: z.array(targetSchema).optional(),
   /** Columns of the list that have no field of their own (备注, and those not recognised), by their heading. */
   extra: z.record(z.string(), z.string()).optional(),
+  /** What to search it by, best first; left out where word segmentation (nodejieba) is missing or not wanted. */
+  keywords: z.array(z.string()).optional(),
   sources: z.array(fieldSourceSchema),
   flags: z.array(flagSchema),
 });

@@ -60,6 +60,8 @@ export function inScript(issue: Issue, script: OutputScript): Issue {
           Object.entries(measure.extra).map(([heading, text]) => [convert(heading), convert(text)]),
         ),
       }),
+      // two variants of one word may become the same
+      ...(measure.keywords && { keywords: [...new Set(measure.keywords.map(convert))] }),
     })),
   };
 }
