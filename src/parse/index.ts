@@ -10,10 +10,13 @@ import { Context, pageName } from './context.js';
 import { differencesOf, flagDifferences } from './differences/index.js';
 import { type DocumentParts, documentsOf } from './documents.js';
 import { flagIllegible, titleFlags } from './illegible.js';
+import { incompleteFlags } from './incomplete.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
+import { missingPageFlags } from './missing-pages.js';
 import { flagNearNames } from './near-names.js';
+import { documentDateFlags } from './past.js';
 import { regionsOf } from './region.js';
 import { isTaskList, tableMeasures } from './task-list.js';
 import { flagUnread } from './unread.js';
@@ -53,7 +56,10 @@ export function parseAndCompare(repaired: Repaired): Parsing {
   const { contents, flags } = checkContents(repaired.contents, documents, repaired.pageLabels);
   const ofIssue = [
     ...issueFlags(repaired, unplaced),
+    ...missingPageFlags(repaired),
     ...titleFlags(documents),
+    ...incompleteFlags(found, documents),
+    ...documentDateFlags(documents, issue.year),
     ...flags,
     ...flagDifferences(differences, measures),
   ];

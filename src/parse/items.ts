@@ -64,12 +64,14 @@ const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
 
 /**
  * A number counts when it begins a list, goes on with the one before it under its heading, or runs on from the heading
- * before; a few may be missing (that is flagged later).
+ * before; a few may be missing, or one be there twice (that is flagged later).
  */
 function follows(numbering: Numbering, open: readonly Item[], roots: readonly Item[], last: number): boolean {
   const { style, value } = numbering;
   if (value === 1) return true;
   const parent = open.findLast((item) => levelOf(item) < LEVELS.indexOf(style));
   const sibling = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
+  // the same again is a misprint, and the item one of its own
+  if (sibling?.numbering.value === value && open.includes(sibling)) return true;
   return [sibling?.numbering.value ?? 0, last].some((before) => value > before && value <= before + LARGEST_STEP);
 }

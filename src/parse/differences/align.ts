@@ -70,7 +70,7 @@ function aboveChildren(node: Node, counterpart: ReadonlyMap<Node, Node>): Node |
 }
 
 /** From the inside out. */
-const headingsAbove = ({ parent }: Node): Node[] => (parent ? [parent, ...headingsAbove(parent)] : []);
+export const headingsAbove = ({ parent }: Node): Node[] => (parent ? [parent, ...headingsAbove(parent)] : []);
 
 function matchLevel(
   nodes: readonly Node[],
@@ -85,10 +85,10 @@ function matchLevel(
     found.set(node, other);
     used.add(other);
   };
-  /** Where a heading above has its counterpart, it is under that. */
+  /** Where a heading above has its counterpart, it is under that, though the list may leave out headings between. */
   const fits = (node: Node, other: Node): boolean => {
     const parent = node.parent && above.get(node.parent);
-    return !parent || other.parent === parent;
+    return !parent || headingsAbove(other).includes(parent);
   };
   // from the last to the first, so that the next one is taken off the end
   const byTitle = groupBy(body.filter(free).reverse(), ({ plainTitle }) => plainTitle);
