@@ -4,7 +4,7 @@ import { shadow } from '../text/shadow.js';
 import type { Traced } from '../text/traced.js';
 import { findDeadlines } from './deadlines/index.js';
 import { type DepartmentMatch, findDepartments } from './departments/index.js';
-import { pastFlags } from './past.js';
+import { pastFlags } from './doubtful-dates.js';
 import { findTargets } from './targets/index.js';
 
 /** What the document says of where and when it was written. */

@@ -14,15 +14,15 @@ interface NumberedPage {
   readonly isContents: boolean;
 }
 
-/** A number further on than the pages between; one that the numbers behind it come back from is no page number. */
+/** A number further on than the pages between; one that the next number comes back from is no page number. */
 export function missingPageFlags(repaired: Repaired): Flag[] {
   const pages = numberedPages(repaired);
   return pages.flatMap((page, index): Flag[] => {
     const before = pages[index - 1];
     if (!before || before.isContents) return [];
     const missing = page.number - before.number - (page.at - before.at);
-    if (missing <= 0 || pages.slice(index + 1).some(({ number }) => number < page.number)) return [];
-    const message = `印刷页码由第${before.number}页跳到第${page.number}页，其间缺${missing}页，缺页的内容未转换`;
+    if (missing <= 0 || (pages[index + 1]?.number ?? page.number) < page.number) return [];
+    const message = `印刷页码由第${before.number}页跳到第${page.number}页，其间缺${missing}页，或其页码没有印出，请与原件核对`;
     return [{ code: 'page-missing', field: page.field, severity: 'check', message }];
   });
 }
