@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readPlainText } from '../src/extract/plain-text.js';
-import type { Measure } from '../src/model/index.js';
 import { takeClosingClauses } from '../src/parse/clauses.js';
-import { parse } from '../src/parse/index.js';
 import { checkNumbers, type Numbered } from '../src/parse/numbers.js';
 import { titleOf } from '../src/parse/wording.js';
-import { repair } from '../src/repair/index.js';
+import { flags, ids, measures, texts } from './support/measures.js';
 import { typed } from './support/traced.js';
-
-const HEAD = ['柳渡市人民政府关于加强防汛备汛工作的通知', '柳政发〔2031〕4号', '各县（区）人民政府：'];
-const SIGNED = ['柳渡市人民政府', '2031年5月6日'];
-
-/** The measures of a document with these lines as its text; each line ends where its paragraph ends, or is full. */
-const measures = (...lines: string[]): Measure[] =>
-  parse(repair({ kind: 'text', pages: readPlainText([...HEAD, ...lines, ...SIGNED].join('\n')) })).measures;
-const texts = (found: readonly Measure[]): string[] => found.map((measure) => measure.text);
-const ids = (found: readonly Measure[]): string[] => found.map((measure) => measure.id.replace('d1.body.', ''));
-const flags = (found: readonly Measure[]): string[] =>
-  found.flatMap((measure) => measure.flags.map((flag) => `${measure.number}: ${flag.code} ${flag.field}`));
 
 describe('measures are the innermost numbered items; the headings above them make the path', () => {
   test('四级: 一、（一）1.（1）', () => {
@@ -142,6 +128,14 @@ describe('closing clauses say who and when, and leave the text', () => {
     ['（市水务局、市应急局负责，2031年6月底前完成）', ['市水务局', '市应急局'], ['2031-06-30']],
     ['（责任单位：市水务局、市应急局，完成时限：2031年6月底前）', ['市水务局', '市应急局'], ['2031-06-30']],
     ['（责任单位：市水务局，市应急局）', ['市水务局', '市应急局'], []],
+    ['〔市水务局、市应急局负责〕', ['市水务局', '市应急局'], []],
+    ['(市水务局牵头,各县(区)配合;2031年6月底前完成)', ['市水务局', '各县（区）'], ['2031-06-30']],
+    ['（责任部门：市水务局 完成时间：2031年6月30日前）', ['市水务局'], ['2031-06-30']],
+    ['牵头单位：市水务局；配合单位：市应急局；完成时限：2031年6月底前。', ['市水务局', '市应急局'], ['2031-06-30']],
+    ['责任单位：市水务局 完成时限：2031年6月底前', ['市水务局'], ['2031-06-30']],
+    ['【市水务局、各县（区）人民政府】', ['市水务局', '各县（区）人民政府'], []],
+    ['（市水务局、市应急局；2031年6月底前）', ['市水务局', '市应急局'], ['2031-06-30']],
+    ['[牵头单位：市水务局；完成时限：2031年10月底前，长期坚持]', ['市水务局'], ['2031-10-31', null]],
   ])('%s', (clause, departments, ends) => {
     const [found] = measures(`一、${TEXT}${clause}`);
     expect(found).toMatchObject({ text: TEXT, title: '逐库明确责任人' });
@@ -167,6 +161,39 @@ describe('closing clauses say who and when, and leave the text', () => {
       ['市应急局 lead', '市财政局 support'],
     ]);
     expect(flags(found)).toEqual([]);
+  });
+
+  test('on one line below the item', () => {
+    const [found] = measures(`一、${TEXT}`, '责任单位：市水务局；完成时限：2031年6月底前', '二、加强值守。');
+    expect(found).toMatchObject({
+      text: TEXT,
+      departments: [{ name: '市水务局' }],
+      deadlines: [{ end: '2031-06-30' }],
+    });
+  });
+
+  test('in brackets below the item, or behind a heading whose text follows', () => {
+    const found = measures(
+      '一、加强值守',
+      '各县要定人定岗。',
+      '（市应急局负责）',
+      '二、定人（市水务局牵头）',
+      '各县要定人。',
+    );
+    expect(found.map(({ text, departments }) => [text, departments.map(({ name }) => name)])).toEqual([
+      ['加强值守。各县要定人定岗。', ['市应急局']],
+      ['定人。各县要定人。', ['市水务局']],
+    ]);
+  });
+
+  test('a date in the clause of a heading stays in its text: no field of a heading is for it', () => {
+    const [found] = measures(
+      '一、压实责任（责任单位：市水务局；完成时限：2031年6月底前）',
+      '（一）定人。',
+      '（二）定岗。',
+    );
+    expect(found?.path[0]).toMatchObject({ title: '压实责任', leads: [{ name: '市水务局' }] });
+    expect(found?.path[0]?.text).toContain('完成时限：2031年6月底前');
   });
 
   test('roles come with the labels', () => {

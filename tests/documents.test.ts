@@ -60,7 +60,7 @@ describe('who issues a document without a signature, and when', () => {
     ['柳渡市人民政府 办公室印发《防汛备汛工作方案》', '柳渡市人民政府办公室'],
     ['柳渡市水务局 关于防汛备汛工作的意见', '柳渡市水务局'],
   ])('the title %s names it', (title, issuer) => {
-    const found = documentsOf([
+    const { documents: found } = documentsOf([
       { ...CENTRED, text: clean(typed(title)), lines: [{ ...LINE, text: typed(title) }] },
       { ...CENTRED, centred: false, sizePt: 10, text: typed('为做好今年防汛工作，提出以下意见。') },
     ]);
@@ -99,7 +99,7 @@ describe('the head of a document', () => {
   test('a title broken after a 、 is one title as well', () => {
     const lines = ['柳渡市人民政府关于规范中介服务、', '清理证明事项的通知', '柳政发〔2031〕4号'];
     const blocks = lines.map((line): Paragraph => ({ ...CENTRED, text: typed(line) }));
-    expect(documentsOf(blocks)[0]?.title.text).toBe('柳渡市人民政府关于规范中介服务、清理证明事项的通知');
+    expect(documentsOf(blocks).documents[0]?.title.text).toBe('柳渡市人民政府关于规范中介服务、清理证明事项的通知');
   });
 
   test.each([
@@ -141,7 +141,7 @@ describe('a document without a number of its own', () => {
     paragraphs.map(([text, sizePt]) => ({ ...CENTRED, centred: false, sizePt, text: typed(text) }));
   const titleOf = (...paragraphs: [text: string, sizePt: number][]): string | undefined =>
     documentsOf(asParagraphs(...paragraphs))
-      .map(({ title }) => title.text)
+      .documents.map(({ title }) => title.text)
       .join('|');
   const BODY: [string, number][] = ['为做好今年防汛工作，制定本清单。', '一、加强值守。', '二、储备物资。'].map(
     (text) => [text, 12],
@@ -175,7 +175,7 @@ describe('a document without a number of its own', () => {
   );
 
   test('what stands above the title stays in the text', () => {
-    const [found] = documentsOf(asParagraphs(['内部资料', 12], ['防汛备汛任务清单', 20], ...BODY));
+    const [found] = documentsOf(asParagraphs(['内部资料', 12], ['防汛备汛任务清单', 20], ...BODY)).documents;
     expect(found?.docNumber).toBeNull();
     expect(found?.blocks.map((block) => (block.kind === 'paragraph' ? block.text.text : ''))).toEqual([
       '内部资料',

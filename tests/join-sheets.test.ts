@@ -78,6 +78,14 @@ describe('a path cell on the next page is the one above when it is', () => {
     expect(cellWith(cut('县水务局'), '水务').rowSpan).toBe(1);
   });
 
+  test('a date left blank beside units that go on is of both rows too, and a doubt', () => {
+    const first = (unit: string): Sheet => sheet(1, HEADER, ['1.疏浚河道', '（1）清理淤泥。', '3月底前', unit]);
+    const next = sheet(2, HEADER, ['', '（2）拓宽步道。', '', '县住建局']);
+    const date = cellWith(joinSheets([first('县水务局、'), next]), '3月底前');
+    expect(date).toMatchObject({ rowSpan: 2, joins: [{ how: 'blank', byWording: true }] });
+    expect(cellWith(joinSheets([first('县水务局'), next]), '3月底前').rowSpan).toBe(1);
+  });
+
   test('new: the next number begins a cell, however alike the words are', () => {
     const table = joinSheets([FIRST, sheet(2, HEADER, ['2.疏浚河道', ...THIRD])]);
     expect(cellWith(table, '1.疏浚').rowSpan).toBe(2);
@@ -110,6 +118,21 @@ describe('continued: a row without its number goes on with the row before', () =
     ]);
     expect(joinsOf(cellWith(table, '加固'))).toEqual(['continued']);
     expect(pagesOf(cellWith(table, '加固'))).toEqual([1, 2]);
+  });
+
+  test('units and a date printed again in full beside the rest of the measure', () => {
+    const header = ['序号', '工作任务', '完成时限', '责任单位'];
+    const table = joinSheets([
+      sheet(1, header, ['1', '清理淤泥。', '4月', '县水务局'], ['2', '加固堤防，', '每半年', '县水务局、住建局']),
+      sheet(2, ['', '完工后移交。', '每半年', '县水务局、住建局']),
+    ]);
+    expect(body(table, 1).map(([, , , text]) => text)).toEqual([
+      '2',
+      '加固堤防，完工后移交。',
+      '每半年',
+      '县水务局、住建局',
+    ]);
+    expect(joinsOf(cellWith(table, '每半年'))).toEqual(['repeated']);
   });
 
   test('a row whose 序号 is empty', () => {

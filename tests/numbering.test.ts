@@ -18,6 +18,14 @@ test.each([
   ['３．优化服务', 'arabic', 3],
   ['③其他', 'circled', 3],
   ['第十五条 本办法', 'article', 15],
+  ['⑶公布名单', 'arabic-bracket', 3],
+  ['⒊公布名单', 'arabic', 3],
+  ['㈢公布名单', 'han-bracket', 3],
+  ['㉑公布名单', 'circled', 21],
+  ['3）公布名单', 'arabic-bracket', 3],
+  ['C.公布名单', 'letter', 3],
+  ['1、2031年底前完成排查', 'arabic', 1],
+  ['一、三大任务', 'han', 1],
 ])('%s begins with a number', (text, style, value) => {
   expect(numberingOf(text)).toMatchObject({ style, value });
 });
@@ -29,4 +37,8 @@ test.each([
   ['a word that begins with a numeral', '一网通办平台'],
   ['a name', '陆某某'],
   ['a unit in brackets', '（区）人民政府'],
+  ['numbers listed', '110、119、120等电话'],
+  ['two numbers of a sentence', '一、二级响应'],
+  ['an article spoken of', '第五条规定的材料'],
+  ['an abbreviation', 'A.I.平台'],
 ])('%s is no number of a heading', (_, text) => expect(numberingOf(text)).toBeNull());

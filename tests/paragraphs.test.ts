@@ -107,6 +107,14 @@ describe('where the page shows the place of a line, the place decides', () => {
     expect(paragraphs([full, at('水务部门要每日会商研判汛情啊。', 0, 0)])).toHaveLength(1);
   });
 
+  test('two lines that are indented alike: the first, a sentence to the edge, is a paragraph; what goes on is a block', () => {
+    const next = at('水务部门要每日会商研判汛情。', 2, 6);
+    expect(paragraphs([at('汛期前完成物资清点和队伍编组。', 2, 0), next])).toHaveLength(2);
+    expect(paragraphs([at('汛期前完成物资清点和队伍编组，', 2, 0), next])).toHaveLength(1);
+    const block = [at('汛期前完成物资清点和队伍编', 2, 0), at('组，严禁迟报、漏报、瞒报险情。', 2, 0)];
+    expect(paragraphs([...block, next])).toHaveLength(1);
+  });
+
   test('a line that fills its narrow column is not short', () => {
     const next = at('在下一栏里接着写的这一行要长得多', 0, 0);
     expect(paragraphs([at('汛期前完成物资清点', 0, 0), next])).toHaveLength(1);
@@ -136,6 +144,12 @@ describe('where the page shows the place of a line, the place decides', () => {
     const units = Array.from({ length: 9 }, (_, index) => at(`县水务局第${index}站、`, 0, 0));
     const clause = [at('（责任单位：', 2, 0), ...units, at('县气象局；', 0, 0), at('完成时限：2031年）', 0, 0)];
     expect(paragraphs(clause)).toHaveLength(1);
+  });
+
+  test('within brackets ： ends no paragraph, however short the line', () => {
+    const date = at('2031/6/4前）', 0, 9);
+    expect(paragraphs([at('（责任单位：县水务局；完成时限：', 2, 8), date])).toHaveLength(1);
+    expect(paragraphs([at('县水务局的职责如下：', 2, 8), date])).toHaveLength(2);
   });
 
   test('the title of a box may run over two lines', () => {

@@ -96,6 +96,25 @@ describe('a title that reaches over no gutter still parts the columns', () => {
     expect(order.indexOf('右0文文文文文文文文')).toBe(10);
   });
 
+  test('nor below white that both columns have by chance, where only the right one goes on with a title', () => {
+    const title: Print[] = [
+      ['加强河道', 140, 92, 13],
+      ['管护的意见', 135, 108, 13],
+    ];
+    const [above, below] = [columns(0, '甲', '乙'), columns(85, '丙', '无', 5).filter(([, x]) => x === 0)];
+    const last = columns(130, '无', '丁', 2).filter(([, x]) => x === 120);
+    const order = read([...above, ...below, ...title, ...last]);
+    expect(order.map((line) => line[0]).join('')).toBe('甲甲甲甲丙丙丙丙丙乙乙乙乙加管丁丁');
+    // a document that begins there in the left column goes on in the right one
+    const left: Print[] = title.map(([text, x, y]) => [text, x - 120, y, 13]);
+    const rest = [...columns(130, '丙', '丁', 3), ...columns(85, '无', '丁', 3).filter(([, x]) => x === 120)];
+    expect(
+      read([...above, ...left, ...rest])
+        .map((line) => line[0])
+        .join(''),
+    ).toBe('甲甲甲甲乙乙乙乙加管丙丙丙丁丁丁丁丁丁');
+  });
+
   test('a line at the left edge in the type of the text is a line of the left column', () => {
     const line: Print = ['批复意见', 0, 60];
     expect(read([...columns(0, '甲', '乙'), line, ...columns(75, '丙', '丁')])).toEqual([

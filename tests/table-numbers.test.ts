@@ -60,20 +60,20 @@ describe('a number in a column of its own', () => {
     ['1.1', ['1.1', '1.2', '2.1', '2.2']],
     ['1-1', ['1-1', '1-2', '2-1', '2-2']],
     ['一（1）', ['一（1）', '一（2）', '二（1）', '二（2）']],
-    ['（1）', ['（1）', '（2）', '（3）', '（4）']],
-    ['1．', ['1．', '2．', '3．', '4．']],
+    ['（1）', ['（1）', '（2）', '（3）', '（4）'], ['1', '2', '3', '4']],
+    ['1．', ['1．', '2．', '3．', '4．'], ['1', '2', '3', '4']],
     ['1 and 1.1', ['1', '1.1', '1.2', '2']],
-  ])("in the form %s is the measure's", (_, printed) => {
+  ])("in the form %s is the measure's", (_, printed, clean = printed) => {
     const rows = printed.map((number) => row(number, '清理淤泥。'));
     const found = listMeasures(sheet(1, HEADER, ...rows));
-    expect(numbers(found)).toEqual(printed);
+    expect(numbers(found)).toEqual(clean);
     expect(codes(found)).toEqual([]);
     // over a page break, and a row that the break cuts
     const cut = listMeasures(
       sheet(1, HEADER, ...rows.slice(0, 2)),
       sheet(2, ['', '运走晒干。', '', ''], ...rows.slice(2)),
     );
-    expect(numbers(cut)).toEqual(printed);
+    expect(numbers(cut)).toEqual(clean);
     expect(cut[1]?.text).toBe('清理淤泥。运走晒干。');
     expect(codes(cut)).toEqual(['row-joined']);
   });
@@ -89,19 +89,72 @@ describe('a number in a column of its own', () => {
     ]);
   });
 
-  test("beside the numbers of the headings is the measure's", () => {
-    const header = ['序号', '重点任务', '编号', '具体措施', '责任单位'];
+  const PARTED = ['序号', '重点任务', '编号', '具体措施', '责任单位'];
+  /** Two headings, the first of two measures. */
+  const parted = (headings: readonly [string, string][], own: readonly string[]): Measure[] => {
+    const [[first, river], [second, marsh]] = headings as [[string, string], [string, string]];
+    return listMeasures(
+      sheet(
+        1,
+        PARTED,
+        [[first, 2], [river, 2], own[0] as string, '清理淤泥。', UNIT],
+        [null, null, own[1] as string, '加固堤防。', UNIT],
+        [second, marsh, own[2] as string, '补种芦苇。', UNIT],
+      ),
+    );
+  };
+
+  test.each([
+    ['beside them', '1', '2', ['1-1', '1-2', '2-1'], ['1', '2', '1']],
+    ['of Han', '一', '二', ['一（1）', '一（2）', '二（1）'], ['1', '2', '1']],
+    ['that are counted on', '1', '2', ['1.1', '1.2', '2.3'], ['1', '2', '3']],
+    ['not those of the headings', '1', '2', ['3-1', '3-2', '4-1'], ['3-1', '3-2', '4-1']],
+    ['of another measure', '1', '2', ['1-1', '2-1', '2-2'], ['1-1', '2-1', '2-2']],
+  ])('begins with those of the headings: %s', (_, first, second, own, expected) => {
+    const found = parted(
+      [
+        [first, '疏浚河道'],
+        [second, '修复湿地'],
+      ],
+      own,
+    );
+    expect(paths(found)).toEqual([`${first} 疏浚河道`, `${first} 疏浚河道`, `${second} 修复湿地`]);
+    expect(numbers(found)).toEqual(expected);
+  });
+
+  test('gives them to headings that are printed without', () => {
+    const rows = (own: readonly string[]): Measure[] =>
+      listMeasures(
+        sheet(
+          1,
+          ['重点任务', '编号', '具体措施', '责任单位'],
+          [['疏浚河道', 2], own[0] as string, '清理淤泥。', UNIT],
+          [null, own[1] as string, '加固堤防。', UNIT],
+          ['修复湿地', own[2] as string, '补种芦苇。', UNIT],
+        ),
+      );
+    expect(paths(rows(['1.1', '1.2', '2.1']))).toEqual(['1 疏浚河道', '1 疏浚河道', '2 修复湿地']);
+    expect(numbers(rows(['1.1', '1.2', '2.1']))).toEqual(['1', '2', '1']);
+    expect(codes(rows(['1.1', '1.2', '2.1']))).toEqual([]);
+    // one number for two headings, or two for one, is none of theirs
+    expect(paths(rows(['1.1', '1.2', '1.3']))).toEqual(['疏浚河道', '疏浚河道', '修复湿地']);
+    expect(numbers(rows(['1.1', '2.1', '3.1']))).toEqual(['1.1', '2.1', '3.1']);
+  });
+
+  test('begins with those of the sections, of several levels', () => {
     const found = listMeasures(
       sheet(
         1,
-        header,
-        [['1', 2], ['疏浚河道', 2], '1-1', '清理淤泥。', UNIT],
-        [null, null, '1-2', '加固堤防。', UNIT],
-        ['2', '修复湿地', '2-1', '补种芦苇。', UNIT],
+        HEADER,
+        over('一、水面'),
+        over('（一）河道'),
+        row('1.1.1', '清理淤泥。'),
+        row('1.1.2', '加固堤防。'),
+        over('（二）湖泊'),
+        row('1.2.1', '补种芦苇。'),
       ),
     );
-    expect(paths(found)).toEqual(['1 疏浚河道', '1 疏浚河道', '2 修复湿地']);
-    expect(numbers(found)).toEqual(['1-1', '1-2', '2-1']);
+    expect(found.map(({ id }) => id)).toEqual(['d1.table.一.一.1', 'd1.table.一.一.2', 'd1.table.一.二.1']);
     expect(codes(found)).toEqual([]);
   });
 

@@ -418,6 +418,54 @@ describe('tables that are no task lists stay as they are, and make no measures',
     expect(documents.map((document) => document.text.split('\n').length)).toEqual([rows.length]);
   });
 
+  const NAMES = [
+    ['姓名', '单位', '职务', '分工'],
+    ['张　三', '市水务局', '局长', '组长'],
+    ['李四', '市林草局水土\n保持科', '科长', '组员'],
+    ['王五', '市财政局', '局长', '组员'],
+  ];
+  const horizontal = (drawn: Drawn, keep: (at: number) => boolean = () => true): Drawn => ({
+    glyphs: drawn.glyphs,
+    rules: [
+      ...new Set(drawn.rules.flatMap(({ direction, at }) => (direction === 'horizontal' && keep(at) ? [at] : []))),
+    ]
+      .sort((a, b) => a - b)
+      .map((at) => ({ direction: 'horizontal', at, from: 50, to: 450 })),
+  });
+  const clean = NAMES.map((row) => row.map((cell) => cell.replace(/[\s　]/gu, '')));
+
+  test('with rules between their rows only, over two pages', () => {
+    const pages = [
+      pageWith(1, text('附件：工作专班名单', 50, 80), horizontal(grid({ xs: XS, top: 100 }, ...NAMES.slice(0, 3)))),
+      pageWith(
+        2,
+        horizontal(grid({ xs: XS, top: 60, page: 2 }, ...NAMES.slice(2))),
+        text('联系电话：12345', 50, 200, 2),
+      ),
+    ];
+    const repaired = read(...pages);
+    expect(onlyRows(repaired)).toEqual([...clean.slice(0, 3), ...clean.slice(2)]);
+    expect(glyphFaults(tablesIn(repaired), pages)).toEqual([]);
+    expect(parse(repaired).measures).toEqual([]);
+  });
+
+  test('with three rules', () => {
+    const [top, below, end] = [100, 100 + ROW, 100 + 4 * ROW];
+    const drawn = horizontal(grid({ xs: XS, top: 100 }, ...NAMES), (at) => [top, below, end].includes(at));
+    expect(onlyRows(read(pageWith(1, drawn, text('联系电话：12345', 50, 300))))).toEqual(clean);
+  });
+
+  test('but text between rules is text: a head and a foot, and columns', () => {
+    const rules: Rule[] = [40, 60, 640].map((at) => ({ direction: 'horizontal', at, from: 50, to: 450 }));
+    const words = '各县区要逐库逐堤落实责任';
+    const columns = Array.from({ length: 12 }, (_, line): Drawn[] =>
+      [50, 260].map((x) => text(`${words}${words}`.slice(line % 3, 18 + (line % 3)), x, 80 + 16 * line)),
+    ).flat();
+    const head = [text('云溪市人民政府公报', 50, 55), text('2031年第6期', 380, 55)];
+    expect(tablesIn(read(pageWith(1, { rules, glyphs: [] }, ...head, ...columns)))).toEqual([]);
+    expect(tablesIn(read(pageWith(1, { rules, glyphs: [] }, ...head, text(words, 50, 100))))).toEqual([]);
+  });
+
   test('a form', () => {
     const form = grid(
       { xs: [50, 120, 250, 320, 450], top: 100, heights: [ROW, ROW, 90] },

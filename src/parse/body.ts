@@ -11,7 +11,7 @@ import { checkNumbers, type Numbered } from './numbers.js';
 import { leadFlags, type PathEntry, pathEntry } from './path.js';
 import { sourcesOf } from './sources.js';
 import { unfinishedFlags } from './unfinished.js';
-import { titleOf } from './wording.js';
+import { joinedText, titleOf } from './wording.js';
 
 /** A measure of the text, and the paragraph that it begins with. */
 export interface BodyMeasure {
@@ -30,8 +30,11 @@ export function bodyMeasures(
     const { paragraph } = item;
     if (isChapter(item) && item.children.length === 0) return [];
     if (item.children.length === 0) return [{ measure: bodyMeasure(item, path, above, context), paragraph }];
-    const number = paragraph.text.slice(0, item.numbering.length);
-    const entry = pathEntry(Traced.join([number, itemText(item)]), context);
+    const [more, closing] = [item.more, item.closing].map((paragraphs) => paragraphs.map(({ text }) => text)) as [
+      Traced[],
+      Traced[],
+    ];
+    const entry = pathEntry(paragraph.text, context, item.numbering, { more, closing });
     context.ledger.claim('measures', entry.text);
     return bodyMeasures(item.children, context, [...path, entry], [...above, paragraph, ...item.more]);
   });
@@ -55,6 +58,7 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
     ...path.flatMap(leadFlags),
     ...refusedNumbers(item),
     ...unfinishedFlags(text.text),
+    ...closingFlags(item),
     ...doubtFlags([item.paragraph, ...item.more, ...above]),
   );
   context.ledger.claim('measures', item.paragraph.text, ...item.more.map((paragraph) => paragraph.text));
@@ -85,16 +89,18 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
   };
 }
 
-/** The clauses at the end of an item, and those that stand under it as paragraphs of their own. */
-function takeClauses(item: Item): Clauses {
-  const below = item.more.map((paragraph) => clauseParagraph(paragraph.text));
-  const more = item.more.filter((_, index) => below[index] === null);
-  const closing = takeClosingClauses(itemText({ ...item, more }));
-  const found = below.filter((clause) => clause !== null);
+/** The clauses at the ends of an item's paragraphs, and those that are paragraphs of their own. */
+function takeClauses({ numbering, paragraph, more }: Item): Clauses {
+  const own = takeClosingClauses(paragraph.text.slice(numbering.length).trim());
+  const below = more.map(({ text }): Clauses => {
+    const clause = clauseParagraph(text);
+    return clause ? { text: Traced.empty, ...clause } : takeClosingClauses(text);
+  });
+  const all = [own, ...below];
   return {
-    text: closing.text,
-    units: [...closing.units, ...found.flatMap((clause) => clause.units)],
-    deadlines: [...closing.deadlines, ...found.flatMap((clause) => clause.deadlines)],
+    text: joinedText(all.map(({ text }) => text)),
+    units: all.flatMap(({ units }) => units),
+    deadlines: all.flatMap(({ deadlines }) => deadlines),
   };
 }
 
@@ -103,6 +109,13 @@ function doubtFlags(paragraphs: readonly Paragraph[]): Flag[] {
   const found = paragraphs.find(({ doubtful }) => doubtful);
   if (!found) return [];
   const message = `文本没有缩进，此段起止由行长推断，请核对：「${found.text.text.slice(0, 20)}」`;
+  return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
+}
+
+/** Only the last of a list has paragraphs below its own: they may speak of the whole list. */
+function closingFlags({ mayClose, more }: Item): Flag[] {
+  if (!mayClose || !more[0]) return [];
+  const message = `此段可能是对上列各条的总述，已计入本条，请核对：「${more[0].text.text.slice(0, 20)}」`;
   return [{ code: 'row-joined', field: 'text', severity: 'check', message }];
 }
 
@@ -115,16 +128,12 @@ const refusedNumbers = (item: Item): Flag[] =>
     return [{ code: 'number-gap', field: 'text', severity: 'check', message }];
   });
 
-/** A heading on a line of its own, 。, then what follows (contract §4). */
-function itemText({ numbering, paragraph, more }: Pick<Item, 'numbering' | 'paragraph' | 'more'>): Traced {
-  const own = paragraph.text.slice(numbering.length).trim();
-  if (more.length === 0) return own;
-  const stop = /[。！？：；，]$/u.test(own.text) ? [] : [Traced.inserted('。')];
-  return Traced.join([own, ...stop, ...more.map((next) => next.text)]);
-}
-
-/** Numbers of each kind follow one another; a heading's flag stands at its first measure. */
-export function checkItems(items: readonly Item[], measures: readonly BodyMeasure[]): void {
+/**
+ * Numbers of each kind follow one another; a heading's flag stands at its first measure.
+ *
+ * @param isHeadless the text begins in the middle of the document
+ */
+export function checkItems(items: readonly Item[], measures: readonly BodyMeasure[], isHeadless = false): void {
   const groups = new Map<NumberingStyle, Numbered[][]>();
   let at = 0;
   const visit = (siblings: readonly Item[]): void => {
@@ -133,8 +142,8 @@ export function checkItems(items: readonly Item[], measures: readonly BodyMeasur
       const { style, number, value } = item.numbering;
       const measure = measures[at]?.measure;
       let group = open.get(style);
-      // 1 after 2 and more begins another list, of an attachment for example
-      const beginsAgain = value === 1 && (group?.length ?? 0) > 1;
+      // 1 after 2 and more begins another list, of an attachment for example; not under one heading
+      const beginsAgain = siblings === items && value === 1 && (group?.length ?? 0) > 1;
       if (!group || beginsAgain) {
         group = [];
         open.set(style, group);
@@ -147,5 +156,5 @@ export function checkItems(items: readonly Item[], measures: readonly BodyMeasur
     }
   };
   visit(items);
-  for (const found of groups.values()) checkNumbers(found);
+  for (const found of groups.values()) checkNumbers(found, 'number', isHeadless);
 }

@@ -1,42 +1,41 @@
-// Documents whose beginning or end is not in the file.
+// Documents of which the file holds a part: it begins or ends within them.
 import type { Flag, GazetteDocument } from '../model/index.js';
-import { numberingOf } from '../text/numbering.js';
+import type { BodyMeasure } from './body.js';
 import type { DocumentParts } from './documents.js';
+import type { Item } from './items.js';
+import { levelOf } from './levels.js';
 
-/** What a page that is lost takes away: the head of the file's first document, or signature and date of any. */
+/** Flags of the issue: the first document without its beginning, any without its end. */
 export function incompleteFlags(found: readonly DocumentParts[], documents: readonly GazetteDocument[]): Flag[] {
-  const areNumbered = documents.some(({ docNumber }) => docNumber !== null);
-  return found.flatMap((parts, index): Flag[] => {
-    const document = documents[index] as GazetteDocument;
-    const flag = (field: string, message: string): Flag => ({
-      code: 'document-incomplete',
-      field: `${document.id}.${field}`,
-      severity: 'check',
-      message,
-    });
-    // a number is given with the date of the document
-    if (parts.docNumber && !parts.dateIssued) {
-      const message = `没有找到${document.docNumber}的成文日期，公文末尾可能缺失：${document.title}`;
-      return [flag('dateIssued', message)];
-    }
-    if (index > 0 || parts.docNumber || !areNumbered) return [];
-    const sign = headSign(parts);
-    return sign ? [flag('title', `首件公文${sign}，开头可能缺失：「${openingOf(parts)}」`)] : [];
+  const flag = (field: string, message: string): Flag => ({
+    code: 'document-incomplete',
+    field,
+    severity: 'check',
+    message,
   });
+  const [first] = documents;
+  const flags: Flag[] = [];
+  if (first && found[0]?.isHeadless)
+    flags.push(flag(`${first.id}.title`, '文件从一件公文的中间开始，标题和发文字号不在文件中'));
+  // where others are dated, one without a date has lost its end
+  const [undated, ...others] = documents.filter(({ dateIssued }) => dateIssued === null);
+  if (undated?.docNumber && others.length === 0 && documents.length > 1) {
+    const message = `${undated.docNumber}没有成文日期，可能只有前一部分：${undated.title}`;
+    flags.push(flag(`${undated.id}.dateIssued`, message));
+  }
+  return flags;
 }
 
-/** How the first document shows that it goes on from a page that is not there; null where it may begin so. */
-function headSign({ title, blocks }: DocumentParts): string | null {
-  const first = blocks.find(({ kind }) => kind === 'paragraph');
-  if (title.length === 0) return '没有标题';
-  const numbered = blocks.flatMap((block) => (block.kind === 'paragraph' ? (numberingOf(block.text.text) ?? []) : []));
-  const [number] = numbered;
-  if (number && number.value > 1) return `从编号${number.number}开始`;
-  return first && /^[，。；：、）]/u.test(first.kind === 'paragraph' ? first.text.text : '') ? '从句中开始' : null;
+/** Items before the first heading of a document that the file begins within: theirs stands on a page that is not there. */
+export function flagHeadless(items: readonly Item[], body: readonly BodyMeasure[]): void {
+  const outermost = Math.min(levelOf('han'), ...items.map(({ numbering }) => levelOf(numbering.style)));
+  const at = items.findIndex(({ numbering }) => levelOf(numbering.style) <= outermost);
+  const below = new Set((at < 0 ? items : items.slice(0, at)).flatMap(paragraphsOf));
+  for (const { measure, paragraph } of body) {
+    if (!below.has(paragraph)) continue;
+    const message = '文件从公文的中间开始，本条的上级标题不在文件中';
+    measure.flags.push({ code: 'document-incomplete', field: 'path', severity: 'check', message });
+  }
 }
 
-const openingOf = ({ title, blocks }: DocumentParts): string => {
-  const [first] = blocks;
-  const text = title.length > 0 ? title.text : first?.kind === 'paragraph' ? first.text.text : '';
-  return text.slice(0, 20);
-};
+const paragraphsOf = (item: Item): Item['paragraph'][] => [item.paragraph, ...item.children.flatMap(paragraphsOf)];

@@ -11,7 +11,7 @@ import { differencesOf, flagDifferences } from './differences/index.js';
 import { type DocumentParts, documentsOf } from './documents.js';
 import { documentDateFlags } from './doubtful-dates.js';
 import { flagIllegible, titleFlags } from './illegible.js';
-import { incompleteFlags } from './incomplete.js';
+import { flagHeadless, incompleteFlags } from './incomplete.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
@@ -38,7 +38,8 @@ export function parseAndCompare(repaired: Repaired): Parsing {
   const documents: GazetteDocument[] = [];
   const measures: Measure[] = [];
   const issue = issueName(repaired);
-  const found = documentsOf(repaired.blocks);
+  const { documents: found, sectionHeads } = documentsOf(repaired.blocks, repaired.contents.entries);
+  ledger.claim('furniture', ...sectionHeads.map(({ text }) => text));
   const named = [issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)];
   const places = regionsOf(named);
   const region = regionOf(named);
@@ -68,9 +69,10 @@ export function parseAndCompare(repaired: Repaired): Parsing {
 
 /** The measures of a document, from its text and its task lists, in the order they are printed. */
 function measuresOf(parts: DocumentParts, context: Context): Measure[] {
-  const items = itemsOf(parts.blocks, parts.frame);
+  const items = itemsOf(parts.blocks, parts.frame, parts.isHeadless);
   const body = bodyMeasures(items, context);
-  checkItems(items, body);
+  checkItems(items, body, parts.isHeadless);
+  if (parts.isHeadless) flagHeadless(items, body);
   const byParagraph = new Map<Block, Measure>(body.map(({ paragraph, measure }) => [paragraph, measure]));
   return parts.blocks.flatMap((block) => {
     const inText = byParagraph.get(block);
@@ -93,7 +95,7 @@ function issueName(repaired: Repaired): Issue['issue'] {
 
 function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDocument {
   const running = parts.blocks.flatMap(textOf);
-  const all = [parts.title, ...(parts.docNumber ? [parts.docNumber] : []), ...running];
+  const all = [...parts.head, ...running];
   ledger.claim('documents', ...all);
   ledger.claim('furniture', ...parts.blocks.flatMap(printedAgain));
   const printed = [...all, ...parts.blocks.flatMap(tableTexts)];

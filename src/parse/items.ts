@@ -1,6 +1,10 @@
 import type { Block, Paragraph } from '../repair/index.js';
-import { type Numbering, type NumberingStyle, numberingOf } from '../text/numbering.js';
+import { type Numbering, numberingOf } from '../text/numbering.js';
 import { shadow } from '../text/shadow.js';
+import { BoxNumbers } from './box-numbers.js';
+import { closeLists } from './closing.js';
+import { dueWithoutBracket, Following } from './following.js';
+import { parentIn, placeIn } from './levels.js';
 
 /** A numbered paragraph of the text with what belongs to it. */
 export interface Item {
@@ -9,69 +13,55 @@ export interface Item {
   /** Unnumbered paragraphs after it, before the next number. */
   readonly more: Paragraph[];
   readonly children: Item[];
+  /** Unnumbered paragraphs after the last of its children that speak of them all. */
+  readonly closing: Paragraph[];
+  /** The last of a list, and alone in it with paragraphs below: they may speak of all. */
+  mayClose?: boolean;
 }
 
-/** Levels from the outside in (GB/T 9704—2012, 7.3.3: 一、（一）1.（1）). */
-const LEVELS: readonly NumberingStyle[] = [
-  'chapter',
-  'section',
-  'article',
-  'han-formal',
-  'han',
-  'han-bracket',
-  'arabic',
-  'arabic-bracket',
-  'circled',
-];
-/** A number further on than this is no number of a heading but part of the sentence. */
-const LARGEST_STEP = 3;
 /** What ends the numbered text: contacts, closing formulas. */
-const CLOSING = /^(?:联系人|联系电话|联系方式|通讯地址|特此|附件|抄送|本(?:通知|意见|办法|规定|措施|方案)自)/u;
+const CLOSING =
+  /^(?:联系人|联系电话|联系方式|通讯地址|特此|专此|此(?:复|令|致)|附件|抄送|本(?:通知|意见|办法|规定|措施|方案|细则|条例|决定|批复|公告|规划|计划)(?:自|由))/u;
+/** 附件2 above what is printed of it. */
+const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*$/u;
 
-/** The numbered items of a document's text as a tree. Paragraphs of the frame (signature, attachments) end an item. */
-export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>): Item[] {
+/**
+ * The numbered items of a document's text as a tree. Paragraphs of the frame (signature, attachments) end all items.
+ *
+ * @param isHeadless the text begins in the middle of the document: its first number may be any
+ */
+export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>, isHeadless = false): Item[] {
   const roots: Item[] = [];
   let open: Item[] = [];
   let isOpen = false;
-  const lastOf = new Map<NumberingStyle, number>();
-  for (const block of blocks) {
-    // a box (专栏) stands between the items and is none
-    if (block.kind === 'paragraph' && block.boxed) continue;
-    if (block.kind === 'table' || frame.has(block)) {
-      isOpen = false;
-      if (block.kind === 'table') open = [];
-      continue;
+  const following = new Following(blocks, isHeadless);
+  const box = new BoxNumbers(blocks);
+  blocks.forEach((block, index) => {
+    const endsAll = block.kind === 'table' || frame.has(block) || ATTACHMENT.test(shadow(block.text.text));
+    if (endsAll) {
+      [open, isOpen] = [[], false];
+      box.end();
+      return;
     }
-    const numbering = numberingOf(block.text.text);
-    if (numbering && follows(numbering, open, roots, lastOf.get(numbering.style) ?? 0)) {
-      lastOf.set(numbering.style, numbering.value);
-      open = open.filter((item) => levelOf(item) < LEVELS.indexOf(numbering.style));
-      const item: Item = { numbering, paragraph: block, more: [], children: [] };
+    const text = block.text.text;
+    const siblings = (numbering: Numbering): readonly Item[] => parentIn(open, numbering)?.children ?? roots;
+    const numbering = numberingOf(text) ?? dueWithoutBracket(text, open);
+    // a box (专栏) stands between the items and is none
+    if (box.holds(index, numbering) || block.boxed) {
+      if (!block.boxed) isOpen = false;
+    } else if (numbering && following.counts(index, numbering, siblings(numbering))) {
+      open = placeIn(open, numbering);
+      const item: Item = { numbering, paragraph: block, more: [], children: [], closing: [] };
       (open.at(-1)?.children ?? roots).push(item);
       open.push(item);
       isOpen = true;
-    } else if ((CLOSING.test(shadow(block.text.text)) && !isBare(open.at(-1))) || block.centred) isOpen = false;
+    } else if ((CLOSING.test(shadow(text)) && !isBare(open.at(-1))) || block.centred) isOpen = false;
     else if (isOpen) open.at(-1)?.more.push(block);
-  }
+  });
+  closeLists(roots);
   return roots;
 }
 
 /** A heading that still waits for its text. */
 const isBare = (item: Item | undefined): boolean =>
   item !== undefined && item.more.length + item.children.length === 0 && !/[。：；]/u.test(item.paragraph.text.text);
-
-const levelOf = (item: Item): number => LEVELS.indexOf(item.numbering.style);
-
-/**
- * A number counts when it begins a list, goes on with the one before it under its heading, or runs on from the heading
- * before; a few may be missing, or one be there twice (that is flagged later).
- */
-function follows(numbering: Numbering, open: readonly Item[], roots: readonly Item[], last: number): boolean {
-  const { style, value } = numbering;
-  if (value === 1) return true;
-  const parent = open.findLast((item) => levelOf(item) < LEVELS.indexOf(style));
-  const sibling = (parent ? parent.children : roots).findLast((item) => item.numbering.style === style);
-  // the same again is a misprint, and the item one of its own
-  if (sibling?.numbering.value === value && open.includes(sibling)) return true;
-  return [sibling?.numbering.value ?? 0, last].some((before) => value > before && value <= before + LARGEST_STEP);
-}

@@ -1,5 +1,5 @@
 import type { Flag } from '../model/index.js';
-import { parseHanNumber } from '../text/numerals.js';
+import { hanNumber, parseHanNumber } from '../text/numerals.js';
 import { rowNumber } from '../text/row-number.js';
 
 export interface Numbered {
@@ -43,13 +43,21 @@ function beginAnew(groups: readonly (readonly Numbered[])[]): boolean {
   return others === 1 && firsts.length - others >= BEGINNINGS;
 }
 
+/** 三 where the number is printed in Han numerals, 3.1 otherwise. */
+function asPrinted(parts: Parts, number: string | null): string {
+  const [whole] = parts;
+  const isHan = parts.length === 1 && whole !== undefined && /^[一二三四五六七八九十]+$/u.test(number ?? '');
+  return isHan ? hanNumber(whole) : parts.join('.');
+}
+
 /**
  * Flags the second of two neighbours whose numbers do not follow one another. Numbers begin at 1 under each heading, or
  * run on from the heading before.
  *
  * @param groups the records under each heading, in printed order
+ * @param beginsAnywhere the text begins in the middle of a document, so its first number may be any
  */
-export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number'): void {
+export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number', beginsAnywhere = false): void {
   let before: { number: string | null; parts: Parts } | null = null;
   const neverRunOn = beginAnew(groups);
   for (const group of groups) {
@@ -58,7 +66,7 @@ export function checkNumbers(groups: readonly (readonly Numbered[])[], field = '
       const parts = partsOf(number);
       if (parts === null) continue;
       const following: Parts[] = before && !(isFirst && neverRunOn) ? successors(before.parts) : [];
-      const begins = isFirst && parts.at(-1) === 1;
+      const begins = isFirst && (parts.at(-1) === 1 || (beginsAnywhere && before === null));
       if (!begins && !following.some((other) => isSame(other, parts))) {
         const usual = [...(isFirst ? [[1]] : []), ...following.slice(0, 1)];
         // 2 as the first under a heading: 1 is missing there, whatever stood before
@@ -68,7 +76,7 @@ export function checkNumbers(groups: readonly (readonly Numbered[])[], field = '
           code: isBehind ? 'number-repeated' : 'number-gap',
           field,
           severity: 'check',
-          message: `编号为${number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(usual.map((other) => other.join('.')))].join('或')}`,
+          message: `编号为${number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(usual.map((other) => asPrinted(other, number)))].join('或')}`,
         });
       }
       before = { number, parts };

@@ -4,6 +4,7 @@ import { numberingOf } from '../text/numbering.js';
 import type { Context } from './context.js';
 import type { Setting } from './fields.js';
 import { checkNumbers, type Numbered } from './numbers.js';
+import { ownNumbers } from './own-numbers.js';
 import { type PathEntry, pathEntry } from './path.js';
 import { OpenSections, type Section, sectionIn, sectionNumber } from './sections.js';
 import { fragmentsOf, rowMeasure } from './task-row.js';
@@ -30,27 +31,57 @@ export function tableMeasures(table: LogicalTable, context: Context): Measure[] 
   }
   const sections = new Set(body.flatMap(({ section }) => (section ? [section.cell, section.number] : [])));
   const numbersOfPath = numberPaths(table, paths, sections);
+  const listed = withHeadings(body, paths);
+  const numbers = ownNumbers(
+    listed.flatMap(({ cells, path }) => {
+      const cell = cells.find(({ column }) => table.roles[column] === 'number' && !numbersOfPath.has(column));
+      return cell ? [{ cell, path }] : [];
+    }),
+    paths,
+  );
   const measures: Measure[] = [];
   const used = new Set<Cell>();
-  const open = new OpenSections();
-  for (const { cells, section } of body) {
-    if (section) {
-      open.begin(section);
-      continue;
-    }
-    open.addRow();
-    const path = cells.filter((cell) => paths.has(cell)).sort((a, b) => a.column - b.column);
-    const above = [...open.all.map(({ cell }) => cell), ...path];
-    const measure = rowMeasure({ cells, path: above, paths, table, numbersOfPath }, context);
+  for (const { cells, path, sectionNumbers } of listed) {
+    const measure = rowMeasure({ cells, path, paths, table, numbers }, context);
     if (!measure) continue;
     measures.push(measure);
-    for (const cell of above) used.add(cell);
-    for (const { number } of open.all) if (number) used.add(number);
+    for (const cell of [...path, ...sectionNumbers]) used.add(cell);
   }
   // once: a heading may stand above hundreds of rows, and on as many pages
   for (const cell of used) context.ledger.claim('measures', ...fragmentsOf(cell));
   checkPath(measures);
   return measures;
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly section: Section | null;
+}
+
+interface ListedRow {
+  readonly cells: readonly Cell[];
+  /** The headings above, sections first. */
+  readonly path: readonly Cell[];
+  /** Of the sections, the numbers that stand apart. */
+  readonly sectionNumbers: readonly Cell[];
+}
+
+/** The rows that are no sections, each with the headings that it stands under. */
+function withHeadings(rows: readonly Row[], paths: ReadonlyMap<Cell, PathEntry>): ListedRow[] {
+  const open = new OpenSections();
+  return rows.flatMap(({ cells, section }) => {
+    if (section) {
+      open.begin(section);
+      return [];
+    }
+    open.addRow();
+    const path = cells.filter((cell) => paths.has(cell)).sort((a, b) => a.column - b.column);
+    return {
+      cells,
+      path: [...open.all.map(({ cell }) => cell), ...path],
+      sectionNumbers: open.all.flatMap(({ number }) => (number ? [number] : [])),
+    };
+  });
 }
 
 function sectionEntry({ cell, number }: Section, at: Setting): PathEntry {

@@ -20,8 +20,8 @@ export interface TaskRow {
   readonly path: readonly Cell[];
   readonly paths: ReadonlyMap<Cell, PathEntry>;
   readonly table: LogicalTable;
-  /** Columns of numbers that number the headings, not the measures. */
-  readonly numbersOfPath: ReadonlySet<number>;
+  /** The cells that number measures, with the number as records give it. */
+  readonly numbers: ReadonlyMap<Cell, string>;
 }
 
 /** A row of a task list → its measure; null where the row prints nothing to be done. */
@@ -32,8 +32,8 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
   const main = byRole('measure')[0];
   if (!main || main.text.length === 0) return null;
   const numbering = numberingOf(main.text.text);
-  const printedNumber = byRole('number').find(({ column }) => !row.numbersOfPath.has(column))?.text.text ?? '';
-  const number = printedNumber || numbering?.number || null;
+  const numberCell = cells.find((cell) => row.numbers.has(cell));
+  const number = (numberCell && row.numbers.get(numberCell)) || numbering?.number || null;
   const { text, units, deadlines } = takeClosingClauses(main.text.slice(numbering?.length ?? 0).trim());
   const entries = path.map((cell) => paths.get(cell) as PathEntry);
 

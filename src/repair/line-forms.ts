@@ -26,4 +26,5 @@ export const isAdoption = (text: string): boolean =>
 /** Who signs stands above the date: a name without punctuation. */
 export const isSignatureLine = (text: string): boolean => /^\s*[\p{Script=Han}\s]{4,40}$/u.test(text);
 /** 专栏1 …: the title of a box. */
-export const isBoxTitle = (text: string): boolean => /^专\s*栏[^，。；：]{0,30}$/u.test(shadow(text.trim()));
+export const isBoxTitle = (text: string): boolean =>
+  /^专\s*栏\s*[\d一二三四五六七八九十]*\s*[:：]?[^，。；：]{0,30}$/u.test(shadow(text.trim()));

@@ -2,7 +2,15 @@
 import { widthEm } from '../text/characters.js';
 import { numberingOf } from '../text/numbering.js';
 import type { Line } from './blocks.js';
-import { FLUSH_EM, FULL_LINE_EM, INDENT_EM, SAME_INDENT_EM, SHORT_LINE_EM, WIDEST_INDENT_EM } from './tolerances.js';
+import {
+  FIRST_LINE_EM,
+  FLUSH_EM,
+  FULL_LINE_EM,
+  INDENT_EM,
+  SAME_INDENT_EM,
+  SHORT_LINE_EM,
+  WIDEST_INDENT_EM,
+} from './tolerances.js';
 
 /**
  * The first line of a paragraph is indented by two characters, the others stand at the edge of the column
@@ -27,11 +35,15 @@ export function goesOnByPlace(group: readonly Line[], line: Line): boolean | nul
   const isIndented = line.indentEm > INDENT_EM && line.indentEm < WIDEST_INDENT_EM;
   if (!isIndented) return null;
   if (line.beginsIndented) return false;
-  // a block that stands in as a whole: its lines are all at one place, and full
+  // a block that stands in as a whole: its lines are all at one place, and full; where a single one ends a sentence
+  // two characters in, it is more likely a paragraph that fills its line
   const isFull = before.whiteEm < FULL_LINE_EM;
-  const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull;
+  const isParagraph = group.length === 1 && SENTENCE_END.test(before.text.text) && isFirstLine(before.indentEm);
+  const isBlock = Math.abs(before.indentEm - line.indentEm) < SAME_INDENT_EM && isFull && !isParagraph;
   return isBlock ? null : false;
 }
+
+const isFirstLine = (indentEm: number): boolean => Math.abs(indentEm - FIRST_LINE_EM) < SAME_INDENT_EM;
 
 /** A heading is no sentence. */
 const WITHIN_TEXT = /[。；，;,]/u;

@@ -150,3 +150,9 @@ export const HEAD_PAGES_PART = 0.4;
 export const CELL_PADDING_EM = 0.4;
 /** What is indented by so many spaces is set in the middle or to the right. */
 export const TITLE_INDENT = 8;
+/** Columns of a table that is no list are this far apart: 张　三 is one name. */
+export const PLAIN_GAP_EM = 1.1;
+/** This part of its rows has text in several columns. */
+export const PLAIN_ROWS_PART = 0.6;
+/** So many full lines of so many characters are running text, no cells. */
+export const TEXT_LINES = 4;

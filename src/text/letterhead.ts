@@ -15,6 +15,10 @@ const plain = (text: string): string => shadow(squeezed(text));
 /** Whether a line or paragraph is a document's number and nothing else. */
 export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(plain(text));
 
+/** The same in brackets, as under some titles. */
+export const isBracketedNumber = (text: string): boolean =>
+  /^[（(].*[）)]$/u.test(squeezed(text)) && isDocNumber(squeezed(text).slice(1, -1));
+
 /** A line or paragraph that is a date and nothing else (成文日期), as ISO 8601; null otherwise. */
 export function printedDate(text: string): string | null {
   const [, common, roc, ...others] = DATE.exec(shadow(squeezed(text).normalize('NFKC'))) ?? [];

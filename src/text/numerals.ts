@@ -72,3 +72,11 @@ function readScaled(characters: readonly string[]): number | null {
   }
   return sum + (digit ?? 0);
 }
+
+/** 1 to 99 in Han numerals: 三, 十二, 三十; larger numbers in digits. */
+export function hanNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  if (value < 1 || value > 99) return String(value);
+  const digit = (of: number): string => '〇一二三四五六七八九'.charAt(of);
+  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digit(ones) : ''}`;
+}

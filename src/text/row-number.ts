@@ -6,11 +6,14 @@ const WHOLE = new RegExp(`^${PART}(?:[.．、·－—–-]?${PART}){0,3}[.．、
 
 /** What a column of numbers holds, from the outermost level: 3 | 一 | （2） | 1.1 | 1-1 | 一（1）. Null where it is no number. */
 export function rowNumber(text: string): readonly number[] | null {
-  if (!WHOLE.test(text)) return null;
-  const parts = text.match(/\d+|[一二三四五六七八九十百零〇]+/gu) ?? [];
-  const values = parts.map((part) => parseHanNumber(part));
-  return values.every((value) => value !== null) ? values : null;
+  const values = (WHOLE.test(text) ? partsIn(text) : []).map((part) => parseHanNumber(part));
+  return values.length > 0 && values.every((value) => value !== null) ? values : null;
 }
+
+/** Its parts as printed, without brackets and points: 一 and 1. */
+export const numberParts = (text: string): string[] | null => (rowNumber(text) ? partsIn(text) : null);
+
+const partsIn = (text: string): string[] => text.match(/\d+|[一二三四五六七八九十百零〇]+/gu) ?? [];
 
 /** Whether a cell is a number, or begins with one. */
 export const isNumbered = (text: string): boolean => rowNumber(text) !== null || numberingOf(text) !== null;

@@ -11,7 +11,9 @@ const ALIKE = 0.75;
 export const foldedNumber = (docNumber: string): string =>
   shadow(docNumber.normalize('NFKC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/第(?=\d)/u, '');
+    .replace(/第(?=\d)/u, '')
+    .replace(/(?<=令|公告) /u, '')
+    .trim();
 
 type Test = (entry: ContentsEntry, document: GazetteDocument) => boolean;
 

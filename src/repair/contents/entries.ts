@@ -6,9 +6,11 @@ import { entryEndOf } from './entry-end.js';
 import { isContentsTitle, isHead, isNumberLine, isSection, TITLE_END } from './wording.js';
 
 const DOC = '\\p{Script=Han}{1,12}\\s?[〔﹝[［（(]\\s?\\d{4}\\s?[〕﹞\\]］）)]\\s?第?\\s?\\d{1,4}\\s?[号號]';
+/** An order's: 某省人民政府令第312号. */
+const ORDER = '\\p{Script=Han}{2,30}(?:令|公告)\\s?(?:\\d{4}年)?第\\s?\\d{1,4}\\s?[号號]';
 /** Where a docNumber stands in an entry: in brackets behind the title, apart from it, right behind it, before it. */
 const PLACES: readonly RegExp[] = [
-  new RegExp(`[（(]\\s*(?<number>${DOC})\\s*[）)]\\s*$`, 'u'),
+  new RegExp(`[（(]\\s*(?<number>${DOC}|${ORDER})\\s*[）)]\\s*$`, 'u'),
   new RegExp(`\\s(?!(?:${TITLE_END}))(?<number>${DOC})\\s*$`, 'u'),
   new RegExp(`(?<=${TITLE_END})(?<number>${DOC})\\s*$`, 'u'),
   new RegExp(`^\\s*[（(]\\s*(?<number>${DOC})\\s*[）)]\\s*`, 'u'),

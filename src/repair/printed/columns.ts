@@ -42,7 +42,7 @@ export function readingOrder(segments: readonly Segment[], usual: Gutter | null 
   const isOver = (segment: Segment): boolean =>
     (segment.box[0] < from && segment.box[2] > to && !hasNeighbour(segment, segments, middle)) ||
     (isTitle(segment, segments, (left + right) / 2, textSize) && !isCentredIn(segment, [left, from], [to, right]));
-  const starts = bandStarts(segments, textSize);
+  const starts = bandStarts(segments, textSize, middle);
   const isLeft = (segment: Segment): boolean => segment.box[0] < middle;
   const sides = {
     left: segments.filter((segment) => !isOver(segment) && isLeft(segment)),
@@ -134,16 +134,16 @@ const isCentredIn = ({ box }: Segment, ...columns: readonly Gutter[]): boolean =
   });
 
 /**
- * The segments that begin a band under white over all columns, where one of the columns goes on with a title there: a
- * document that begins in mid-page. What stands above, in any column, is read first.
+ * The segments that begin a band under white over all columns, where the first of the columns goes on with a title there:
+ * a document that begins in mid-page. What stands above, in any column, is read first.
  */
-function bandStarts(segments: readonly Segment[], textSize: number): Set<Segment> {
+function bandStarts(segments: readonly Segment[], textSize: number, middle: number): Set<Segment> {
   const sorted = [...segments].sort((a, b) => a.box[1] - b.box[1]);
   const starts = new Set<Segment>();
   let bottom = Number.POSITIVE_INFINITY;
   sorted.forEach((segment, index) => {
     const isUnderWhite = segment.box[1] - bottom > BAND_WHITE_EM * textSize;
-    if (isUnderWhite && firstOfColumns(sorted.slice(index)).some(({ size }) => size >= TITLE_SIZE_PART * textSize)) {
+    if (isUnderWhite && firstToRead(sorted.slice(index), middle).size >= TITLE_SIZE_PART * textSize) {
       const top = Math.min(...sorted.slice(index).map(({ baseline }) => baseline));
       for (const start of sorted.slice(index)) if (start.baseline === top) starts.add(start);
     }
@@ -152,14 +152,9 @@ function bandStarts(segments: readonly Segment[], textSize: number): Set<Segment
   return starts;
 }
 
-/** Segments from the top, those with another above them left out. */
-function firstOfColumns(sorted: readonly Segment[]): Segment[] {
-  const first: Segment[] = [];
-  for (const segment of sorted) {
-    if (first.every((above) => above.box[2] <= segment.box[0] || segment.box[2] <= above.box[0])) first.push(segment);
-  }
-  return first;
-}
+/** @param sorted from the top */
+const firstToRead = (sorted: readonly Segment[], middle: number): Segment =>
+  sorted.find(({ box }) => box[0] < middle) ?? (sorted[0] as Segment);
 
 function hasNeighbour(segment: Segment, segments: readonly Segment[], middle: number): boolean {
   return segments.some(

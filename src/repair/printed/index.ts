@@ -10,8 +10,9 @@ import { itemsOf } from './items.js';
 import { openLists, type PageList } from './open/index.js';
 import { pageLines, withoutPageFrames } from './page-lines.js';
 import { pageNotes } from './page-notes.js';
+import { type PlainTables, plainTables } from './plain-tables.js';
 import { type Segment, segmentsOf } from './segments.js';
-import { type PageTables, tablesOf } from './tables.js';
+import { byTop, type PageTables, tablesOf } from './tables.js';
 import { directionNotes, readingPage, withShownFrames } from './turned-pages.js';
 import { takeWatermarks } from './watermarks.js';
 import { takeWebTitle } from './web-title.js';
@@ -26,8 +27,12 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };
   });
   const lists = listsOf(outside, tables, words);
+  const plain = outside.map(({ page }, index): PlainTables => {
+    const { segments, rules, unread } = lists[index] as PageList;
+    return unread ? { sheets: [], segments, rules } : plainTables(page.number, segments, rules);
+  });
   const read = outside.map(({ page }, index) => {
-    const { segments, rules } = lists[index] as PageList;
+    const { segments, rules } = plain[index] as PlainTables;
     return { page: { ...page, rules }, segments };
   });
   const besides = reading.flatMap(({ beside }) =>
@@ -40,7 +45,7 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
   );
   const sheets = tables.map((page, index) => {
     const sheet = lists[index]?.sheet;
-    return sheet ? [sheet] : page.sheets;
+    return [...(sheet ? [sheet] : page.sheets), ...(plain[index] as PlainTables).sheets].sort(byTop);
   });
   const items = bodies.flatMap(({ page, segments }, index) => [
     ...itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),

@@ -52,5 +52,6 @@ function sheetsOf(page: PrintedPage, groups: readonly Group[]): { sheets: Sheet[
   return { sheets, rest };
 }
 
-const byTop = ({ bbox: a }: Sheet, { bbox: b }: Sheet): number =>
+/** From the top, and from the left. */
+export const byTop = ({ bbox: a }: Sheet, { bbox: b }: Sheet): number =>
   a === null || b === null ? 0 : Math.abs(a[1] - b[1]) > RULE_JOINT_PT ? a[1] - b[1] : a[0] - b[0];

@@ -3,6 +3,7 @@ import type { Cell, CellFragment, CellJoin, ColumnRole, Join, LogicalTable } fro
 import { joinLines } from '../join-lines.js';
 import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
 import { columnRoles } from './headings.js';
+import { isShared, keyColumn, mergedColumns } from './key-columns.js';
 import { isListCut } from './open-end.js';
 import { hasSameNumber, isRepetition } from './repetition.js';
 import type { Sheet, SheetCell } from './sheet.js';
@@ -30,35 +31,6 @@ export function joinSheets(sheets: readonly Sheet[]): LogicalTable {
   };
 }
 
-/** The column whose cells number the rows: what begins a page without its number goes on from the page before. */
-function keyColumn(sheets: readonly Sheet[], headerRows: number, roles: readonly (ColumnRole | null)[]): number | null {
-  const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.rowSpan === 1));
-  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows - headerRows, 0);
-  const columns = sheets[0]?.columns ?? 0;
-  for (let column = 0; column < columns; column++) {
-    if (roles[column] === 'path') continue;
-    const numbered = cells.filter((cell) => cell.column === column && isNumbered(cell.text.text)).length;
-    if (numbered >= KEY_COLUMN_PART * rows) return column;
-  }
-  return null;
-}
-
-/** A column numbers the rows when this part of them has a number of its own in it. */
-const KEY_COLUMN_PART = 0.6;
-
-/** Columns of units and dates whose cells stand for several rows: what is blank at the top of a sheet may go on there. */
-function mergedColumns(
-  sheets: readonly Sheet[],
-  headerRows: number,
-  roles: readonly (ColumnRole | null)[],
-): Set<number> {
-  const cells = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.row >= headerRows && cell.rowSpan > 1));
-  return new Set(cells.filter((cell) => isShared(roles[cell.column])).map((cell) => cell.column));
-}
-
-const isShared = (role: ColumnRole | null | undefined): boolean =>
-  role === 'deadline' || role === 'lead' || role === 'support' || role === 'responsible';
-
 type Evidence = 'number' | 'wording';
 
 class Joining {
@@ -68,6 +40,8 @@ class Joining {
   private isHeadingCut = false;
   /** They have a number of their own. */
   private isHeadingNew = false;
+  /** A list of units goes on from the row above: the rows share their cells, so a blank one beside it goes on too. */
+  private isListCut = false;
   /** The lowest cell of each column so far. */
   private readonly last = new Map<number, Cell>();
 
@@ -85,6 +59,7 @@ class Joining {
     const goesOn = index > 0 ? this.goesOn(top, isNumberAgain) : null;
     this.isHeadingCut = index > 0 && goesOn === null && this.hasNumberAbove(top);
     this.isHeadingNew = index > 0 && goesOn === null && this.hasOtherNumber(top);
+    this.isListCut = index > 0 && goesOn === null && top.some((cell) => this.isRestOfList(cell));
     const offset = this.rows - skip - (goesOn ? 1 : 0);
     let newAt = -1;
     for (const cell of [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
@@ -208,6 +183,17 @@ class Joining {
     return this.roles[column] === 'number';
   }
 
+  /** A blank cell of a column of units or dates may be part of the one above. */
+  private mayGoOnBlank(column: number): boolean {
+    return this.merged.has(column) || (this.isListCut && isShared(this.roles[column]));
+  }
+
+  private isRestOfList(cell: SheetCell): boolean {
+    if (!isShared(this.roles[cell.column])) return false;
+    const last = this.lastAbove(cell, this.rows);
+    return last !== undefined && isListCut(last.text.text, cell.text.text);
+  }
+
   private isPath(column: number): boolean {
     return this.roles[column] === 'path';
   }
@@ -217,11 +203,12 @@ class Joining {
     const last = this.lastAbove(cell, this.rows);
     if (!last) return null;
     if (this.isHeadingCut && this.isNumber(cell)) return 'blank';
-    if (this.merged.has(cell.column)) {
-      if (cell.text.length === 0) return 'blank';
-      if (goesOn !== null && last.text.text === cell.text.text) return 'repeated';
+    if (this.mayGoOnBlank(cell.column) && cell.text.length === 0) return 'blank';
+    if (isShared(this.roles[cell.column])) {
+      // no list of units and no date goes on in the very words it has so far
+      if (goesOn !== null && cell.text.length > 0 && last.text.text === cell.text.text) return 'repeated';
+      if (this.isRestOfList(cell)) return 'continued';
     }
-    if (isShared(this.roles[cell.column]) && isListCut(last.text.text, cell.text.text)) return 'continued';
     const isCut = goesOn !== null || this.isHeadingCut;
     const isOther = cell.text.length > 0 && cell.text.text !== last.text.text;
     if (this.isHeadingNew && this.isPath(cell.column) && isOther) return null;
@@ -246,7 +233,7 @@ class Joining {
     if (!last || !how) return false;
     const isNumberMissing = this.isPath(cell.column) && (this.isHeadingCut || isNumbered(last.text.text));
     const isKnownToGoOn = isNumberMissing || this.merged.has(cell.column);
-    const isLeftBlank = this.merged.has(cell.column) && cell.text.length === 0;
+    const isLeftBlank = this.mayGoOnBlank(cell.column) && cell.text.length === 0;
     // one blank cell of units or dates may also be a row that names none
     const isUnsure = isLeftBlank && (cell.rowSpan === 1 || cell.blankRows !== undefined) && goesOn === null;
     const byWording = (how === 'continued' && goesOn !== 'number' && !isKnownToGoOn) || isUnsure;

@@ -32,7 +32,11 @@ export function repairTyped(pages: readonly TypedPage[], words: Words): Omit<Rep
     lines.filter((_, index) => !listed.has(index)),
     words,
   );
-  const { blocks, unreadTables } = blocksOf(parts, mixed);
+  const { blocks, unreadTables } = blocksOf(
+    parts,
+    mixed,
+    contents.entries.map(({ title }) => title.text),
+  );
   return {
     blocks,
     furniture: [
@@ -86,17 +90,22 @@ const HEADER_LINES = 6;
 
 const keyOf = (headings: ListLines['headings']): string => headings.map(({ text }) => text).join('\t');
 
-/** @param mixed pages whose lines stand in no order */
+/**
+ * @param mixed pages whose lines stand in no order
+ * @param titles of documents, as the contents print them
+ */
 function blocksOf(
   parts: readonly Part[],
   mixed: ReadonlySet<number>,
+  titles: readonly string[],
 ): { blocks: Block[]; unreadTables: UnreadTable[] } {
   const blocks: Block[] = [];
   const unreadTables: UnreadTable[] = [];
   let pending: TextLine[] = [];
   const flush = (): void => {
     const boxed = boxedLines(pending.map(({ text }) => text.text));
-    blocks.push(...paragraphsOf(pending.map((line, index) => toLine(line, boxed.has(index)))));
+    const lines = pending.map((line, index) => toLine(line, boxed.has(index)));
+    blocks.push(...paragraphsOf(lines, titles));
     pending = [];
   };
   for (const part of parts) {

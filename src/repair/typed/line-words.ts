@@ -1,16 +1,11 @@
 // What the words of a line say about whether a paragraph begins or ends with it.
-import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
+import { isBracketedNumber, isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { type NumberingStyle, numberingOf } from '../../text/numbering.js';
+import { isSectionHead } from '../../text/section-heads.js';
 import { shadow } from '../../text/shadow.js';
-import {
-  isAddress,
-  isAdoption,
-  isAttachment,
-  isBoxTitle,
-  isClauseLabel,
-  isLabel,
-  isSignatureLine,
-} from '../line-forms.js';
+import { isAddress, isAdoption, isAttachment, isBoxTitle, isClauseLabel, isLabel } from '../line-forms.js';
+import { signatureLines } from '../signature-lines.js';
+import { titleBorders } from './title-borders.js';
 
 export interface Words {
   readonly text: string;
@@ -37,27 +32,30 @@ export interface Words {
 const SENTENCE_END = /[。：！？；:!?;][”’）)\]】〕]*\s*$|[)）\]】]\s*$/u;
 const COMMA_END = /[、，,（(“《〔]\s*$/u;
 
-export function wordsOf(texts: readonly string[]): Words[] {
+/** @param listed titles of documents, as the contents print them */
+export function wordsOf(texts: readonly string[], listed: readonly string[]): Words[] {
   const alone = texts.map(standsAlone);
   const address = addressLines(texts);
   const depth = openBrackets(texts);
-  const listed = attachmentLines(texts);
+  const attachments = attachmentLines(texts);
   const next = nextNumbers(texts);
+  const titles = titleBorders(texts, listed);
+  const signed = signatureLines(texts);
   return texts.map((printed, index): Words => {
     const text = printed.trim();
     const before = texts[index - 1];
     const beforeEnd = before === undefined ? 'sentence' : endOf(before);
-    const isSigned = isSignatureLine(text) && printedDate(texts[index + 1] ?? '') !== null;
     const mustBegin =
       before === undefined ||
       alone[index] === true ||
       alone[index - 1] === true ||
-      isSigned ||
+      signed.has(index) ||
       address.ends.has(index - 1) ||
+      titles.has(index) ||
       (isAttachment(text) && beforeEnd !== 'comma') ||
       (isLabel(text) && isLabel(before) && beforeEnd === 'sentence' && depth[index - 1] === 0) ||
       (isClauseLabel(shadow(text)) && beforeEnd !== 'comma' && depth[index - 1] === 0) ||
-      listed.begin.has(index) ||
+      attachments.begin.has(index) ||
       isBoxTitle(text) ||
       isAdoption(text) ||
       (before !== undefined && isBoxTitle(before));
@@ -73,7 +71,7 @@ export function wordsOf(texts: readonly string[]): Words[] {
       isInBrackets: (depth[index] ?? 0) > 0,
       isOpening: OPENING.test(shadow(text)),
       mustBegin,
-      mustGoOn: !mustBegin && (address.further.has(index) || listed.further.has(index)),
+      mustGoOn: !mustBegin && (address.further.has(index) || attachments.further.has(index)),
     };
   });
 }
@@ -100,9 +98,13 @@ function nextNumbers(texts: readonly string[]): Set<number> {
 
 const isHeading = (text: string): boolean => numberingOf(text) !== null && !/[。；，;,：:]/u.test(text);
 
-/** Date, number and frame of a document. */
+/** Date, number and frame of a document, and the headings between documents. */
 export const standsAlone = (text: string): boolean =>
-  printedDate(text) !== null || isDocNumber(text) || publicityOf(text) !== null;
+  printedDate(text) !== null ||
+  isDocNumber(text) ||
+  isBracketedNumber(text) ||
+  isSectionHead(text) ||
+  publicityOf(text) !== null;
 
 /** First lines are indented by two characters: so many spaces of one em, or of about half an em. */
 function indentOf(text: string): number {

@@ -54,10 +54,14 @@ interface Measured extends Words {
   readonly isStretched: boolean;
 }
 
-/** Lines of a text without geometry, in reading order → where its paragraphs begin. */
-export function paragraphBreaks(texts: readonly string[]): Break[] {
+/**
+ * Lines of a text without geometry, in reading order → where its paragraphs begin.
+ *
+ * @param titles of documents, as the contents print them
+ */
+export function paragraphBreaks(texts: readonly string[], titles: readonly string[] = []): Break[] {
   const width = widthOfLines(texts);
-  const words = wordsOf(texts);
+  const words = wordsOf(texts, titles);
   const isWithin = words.map(
     ({ end, isHeading, isClause }, index) =>
       !isHeading && !isClause && end !== 'sentence' && words[index + 1]?.mustBegin === false,

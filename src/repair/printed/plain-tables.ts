@@ -1,0 +1,173 @@
+// Tables that are no task list, ruled between their rows and not between their columns: 指标, 收费, 名单.
+import type { Rule } from '../../extract/page.js';
+import { middleY } from '../../text/box.js';
+import { isBlank, type PrintedGlyph } from '../../text/glyph.js';
+import { gridOf } from '../table/grid.js';
+import type { Sheet } from '../table/sheet.js';
+import {
+  FULL_LINE_EM,
+  HALF_RULED_LINES,
+  LONG_RULE_PT,
+  PLAIN_GAP_EM,
+  PLAIN_ROWS_PART,
+  RULE_JOINT_PT,
+  TEXT_LINES,
+  THINNEST_CELL_PT,
+  WIDEST_CELL_PITCH_EM,
+} from '../tolerances.js';
+import { readGrid } from './grid-cells.js';
+import { baselineRows } from './open/heading.js';
+import { inkOf } from './open/strips.js';
+import type { Segment } from './segments.js';
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  /** Lines from the top, each of one or more segments. */
+  readonly lines: readonly (readonly Segment[])[];
+}
+
+export interface PlainTables {
+  readonly sheets: readonly Sheet[];
+  readonly segments: readonly Segment[];
+  readonly rules: readonly Rule[];
+}
+
+/** The tables of a page, and what stands outside them. */
+export function plainTables(page: number, segments: readonly Segment[], rules: readonly Rule[]): PlainTables {
+  const sheets: Sheet[] = [];
+  let left = segments;
+  const used = new Set<Rule>();
+  for (const alike of alikeRules(rules)) {
+    for (const bands of runsOf(bandsOf(alike, left))) {
+      const table = tableOf(page, bands, alike[0] as Rule, left);
+      if (!table) continue;
+      sheets.push(table.sheet);
+      left = left.filter((segment) => !table.taken.has(segment));
+      for (const rule of alike) if (isIn(bands, rule.at)) used.add(rule);
+    }
+  }
+  return { sheets, segments: left, rules: rules.filter((rule) => !used.has(rule)) };
+}
+
+const isIn = (bands: readonly Band[], at: number): boolean =>
+  at >= (bands[0] as Band).top - 1 && at <= (bands.at(-1) as Band).bottom + 1;
+
+/** Long horizontal rules that begin and end at the same places, from the top; doubled ones once. */
+function alikeRules(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = [];
+  const long = rules.filter(({ direction, from, to }) => direction === 'horizontal' && to - from >= LONG_RULE_PT);
+  for (const rule of long.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.find(
+      ([other]) =>
+        other && Math.abs(other.from - rule.from) <= RULE_JOINT_PT && Math.abs(other.to - rule.to) <= RULE_JOINT_PT,
+    );
+    if (!group) groups.push([rule]);
+    else if (rule.at - (group.at(-1) as Rule).at > THINNEST_CELL_PT) group.push(rule);
+  }
+  return groups.filter((group) => group.length >= HALF_RULED_LINES);
+}
+
+function bandsOf(rules: readonly Rule[], segments: readonly Segment[]): Band[] {
+  return rules.slice(1).map(({ at: bottom, from, to }, index) => {
+    const top = (rules[index] as Rule).at;
+    const inside = segments.filter(
+      ({ box }) => middleY(box) > top && middleY(box) < bottom && box[2] > from && box[0] < to,
+    );
+    return { top, bottom, lines: baselineRows(inside) };
+  });
+}
+
+/** Bands one below the other that begin and end with text side by side, none of them empty. */
+function runsOf(bands: readonly Band[]): Band[][] {
+  const runs: Band[][] = [];
+  let run: Band[] = [];
+  const close = (): void => {
+    const last = run.findLastIndex(isTabular);
+    if (last >= HALF_RULED_LINES - 2) runs.push(run.slice(0, last + 1));
+    run = [];
+  };
+  for (const band of bands) {
+    if (band.lines.length === 0) close();
+    else if (run.length > 0 || isTabular(band)) run.push(band);
+  }
+  close();
+  return runs;
+}
+
+const isTabular = ({ lines }: Band): boolean => lines.some((line) => line.length > 1);
+
+function tableOf(
+  page: number,
+  bands: readonly Band[],
+  { from, to }: Rule,
+  segments: readonly Segment[],
+): { sheet: Sheet; taken: Set<Segment> } | null {
+  const parted = bands.filter(isTabular);
+  if (parted.length < PLAIN_ROWS_PART * bands.length) return null;
+  const lines = parted.flatMap((band) => band.lines);
+  const borders = bordersIn(lines);
+  if (borders.length === 0 || isRunningText(lines, borders)) return null;
+  const [top, bottom] = [(bands[0] as Band).top, (bands.at(-1) as Band).bottom];
+  const vertical = (at: number, band: { top: number; bottom: number }): Rule => ({
+    direction: 'vertical',
+    at,
+    from: band.top,
+    to: band.bottom,
+  });
+  const horizontal = (at: number): Rule => ({ direction: 'horizontal', at, from, to });
+  // 三线表: rules above and below the headings and at the end, none between the rows
+  const rows = bands.length === 2 ? rowEnds(bands[1] as Band, borders) : [];
+  const grid = gridOf([
+    ...[top, ...bands.map((band) => band.bottom), ...rows].map(horizontal),
+    ...[from, to].map((at) => vertical(at, { top, bottom })),
+    ...borders.flatMap((at) => parted.map((band) => vertical(at, band))),
+  ]);
+  if (!grid) return null;
+  const glyphs = segments.flatMap((segment) => segment.glyphs);
+  const { sheet, rest } = readGrid(page, grid, glyphs);
+  const outside = new Set(rest);
+  return { sheet, taken: new Set(segments.filter((segment) => !segment.glyphs.every((glyph) => outside.has(glyph)))) };
+}
+
+const inked = (lines: readonly (readonly Segment[])[]): PrintedGlyph[] =>
+  lines.flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))));
+
+/** The middles of the white that no line of the table reaches into. */
+function bordersIn(lines: readonly (readonly Segment[])[]): number[] {
+  const glyphs = inked(lines).toSorted((a, b) => inkOf(a)[0] - inkOf(b)[0]);
+  const borders: number[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const glyph of glyphs) {
+    const [left, right] = inkOf(glyph);
+    if (left - end >= PLAIN_GAP_EM * glyph.size) borders.push((left + end) / 2);
+    end = end === Number.POSITIVE_INFINITY ? right : Math.max(end, right);
+  }
+  return borders;
+}
+
+/** Two columns of text between rules: most lines of the first are full. */
+function isRunningText(lines: readonly (readonly Segment[])[], borders: readonly number[]): boolean {
+  const first = lines.flatMap((line) => line.filter(({ box }) => box[2] < (borders[0] as number)));
+  const right = Math.max(...first.map(({ box }) => box[2]));
+  const full = first.filter(
+    ({ box, size, glyphs }) => right - box[2] < FULL_LINE_EM * size && glyphs.length > TEXT_LINES,
+  );
+  return borders.length === 1 && full.length > first.length / 2 && full.length >= TEXT_LINES;
+}
+
+/** Rows that no rules part: each begins with text in the first column. */
+function rowEnds({ lines }: Band, borders: readonly number[]): number[] {
+  const begins = (line: readonly Segment[], index: number): boolean => {
+    const above = lines[index - 1]?.[0];
+    const [own] = line as [Segment];
+    const isFar = above !== undefined && own.baseline - above.baseline > WIDEST_CELL_PITCH_EM * own.size;
+    return line.some(({ box }) => box[0] < (borders[0] as number)) || isFar;
+  };
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    if (!above || !begins(line, index)) return [];
+    const bottom = Math.max(...above.map(({ box }) => box[3]));
+    return [(bottom + Math.min(...line.map(({ box }) => box[1]))) / 2];
+  });
+}
