@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../src/repair/blocks.js';
 import { contentsOf } from '../src/repair/contents/index.js';
 import { paragraphsOf } from '../src/repair/paragraphs.js';
-import { isRunningHead, pageLabelOf } from '../src/repair/running-head.js';
+import { isRunningHead } from '../src/repair/running-head.js';
 import { issueNameOf } from '../src/text/issue-name.js';
+import { pageLabelOf } from '../src/text/page-label.js';
 import { typed } from './support/traced.js';
 
 /** A line of a text file: nothing is known of its place. */

@@ -15,7 +15,6 @@ const SHORTFALLS: Readonly<Record<string, string>> = {
   '-raw pdfkit-watermark': 'letters of the watermark stand among those of the text',
   '-raw doubled-glyphs': 'every line is there twice',
   '-layout off-page-text': 'a running head outside the page stands among the text',
-  '-raw off-page-text': 'a running head outside the page stands among the text',
   '-layout pdfkit-unruled': 'lines of two columns meet without white between them',
   '-raw turned-pages': 'lines of pages on their side come in no order',
   '-raw gbk-euc-h': 'pdftotext gives half-width percent signs as full-width ones',

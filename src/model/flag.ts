@@ -25,7 +25,9 @@ export const flagCodeSchema = z.enum([
   'page-damaged',
   'order-uncertain',
   'contents-differs',
+  'page-missing',
   'document-incomplete',
+  'date-doubtful',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

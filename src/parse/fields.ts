@@ -4,6 +4,7 @@ import { shadow } from '../text/shadow.js';
 import type { Traced } from '../text/traced.js';
 import { findDeadlines } from './deadlines/index.js';
 import { type DepartmentMatch, findDepartments } from './departments/index.js';
+import { pastFlags } from './doubtful-dates.js';
 import { findTargets } from './targets/index.js';
 
 /** What the document says of where and when it was written. */
@@ -99,6 +100,12 @@ export function cellDeadlines(text: Traced, reference: string | null): Understoo
   const found = findDeadlines(text.text, { reference, mode: 'cell' });
   const rest = found.rest.map(([start, end]) => text.slice(start, end));
   const flags = found.matches.flatMap((match) => match.flags.map((flag): Flag => ({ ...flag, field: 'deadlines' })));
+  flags.push(
+    ...pastFlags(
+      found.matches.map(({ deadline }) => deadline),
+      reference,
+    ),
+  );
   if (rest.length > 0) {
     flags.push({
       code: 'deadline-unparsed',
@@ -121,7 +128,13 @@ export function textDeadlines(text: Traced, reference: string | null): TextDeadl
   return {
     values: found.matches.map((match) => match.deadline),
     ranges: found.matches.map(({ start, end }) => [start, end]),
-    flags: found.matches.flatMap((match) => match.flags.map((flag): Flag => ({ ...flag, field: 'deadlines' }))),
+    flags: [
+      ...found.matches.flatMap((match) => match.flags.map((flag): Flag => ({ ...flag, field: 'deadlines' }))),
+      ...pastFlags(
+        found.matches.map(({ deadline }) => deadline),
+        reference,
+      ),
+    ],
     rest: [],
   };
 }

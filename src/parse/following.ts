@@ -21,7 +21,7 @@ export class Following {
 
   /**
    * A number counts when it begins a list, goes on with the one before it under its heading, or runs on from the heading
-   * before; a few may be missing (that is flagged later), or more where the next one of its kind follows.
+   * before; a few may be missing, or one be there twice (that is flagged later), or more where the next one of its kind follows.
    *
    * @param index of its block
    * @param siblings the items under its heading
@@ -29,7 +29,8 @@ export class Following {
   counts(index: number, { style, value }: Numbering, siblings: readonly Item[]): boolean {
     const sibling = siblings.findLast((item) => item.numbering.style === style)?.numbering.value ?? 0;
     const last = this.last.get(style);
-    const isNear = [sibling, last ?? 0].some((before) => value > before && value <= before + LARGEST_STEP);
+    const isNear =
+      value === sibling || [sibling, last ?? 0].some((before) => value > before && value <= before + LARGEST_STEP);
     const mayBegin = this.isHeadless && last === undefined;
     const counts =
       value === 1 || isNear || mayBegin || (value > (last ?? 0) && this.nextOf(index, style) === value + 1);

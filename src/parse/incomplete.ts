@@ -5,7 +5,7 @@ import type { DocumentParts } from './documents.js';
 import type { Item } from './items.js';
 import { levelOf } from './levels.js';
 
-/** Flags of the issue: the first document without its beginning, the last one without its end. */
+/** Flags of the issue: the first document without its beginning, any without its end. */
 export function incompleteFlags(found: readonly DocumentParts[], documents: readonly GazetteDocument[]): Flag[] {
   const flag = (field: string, message: string): Flag => ({
     code: 'document-incomplete',
@@ -13,14 +13,16 @@ export function incompleteFlags(found: readonly DocumentParts[], documents: read
     severity: 'check',
     message,
   });
-  const [first, last] = [documents[0], documents.at(-1)];
+  const [first] = documents;
   const flags: Flag[] = [];
   if (first && found[0]?.isHeadless)
     flags.push(flag(`${first.id}.title`, '文件从一件公文的中间开始，标题和发文字号不在文件中'));
   // where others are dated, one without a date has lost its end
-  const areDated = documents.length > 1 && documents.slice(0, -1).every(({ dateIssued }) => dateIssued !== null);
-  if (last?.docNumber && last.dateIssued === null && areDated)
-    flags.push(flag(`${last.id}.dateIssued`, '文件到此结束，而这件公文没有成文日期，可能只有前一部分'));
+  const [undated, ...others] = documents.filter(({ dateIssued }) => dateIssued === null);
+  if (undated?.docNumber && others.length === 0 && documents.length > 1) {
+    const message = `${undated.docNumber}没有成文日期，可能只有前一部分：${undated.title}`;
+    flags.push(flag(`${undated.id}.dateIssued`, message));
+  }
   return flags;
 }
 

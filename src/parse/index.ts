@@ -9,11 +9,13 @@ import { checkContents } from './contents/check.js';
 import { Context, pageName } from './context.js';
 import { differencesOf, flagDifferences } from './differences/index.js';
 import { type DocumentParts, documentsOf } from './documents.js';
+import { documentDateFlags } from './doubtful-dates.js';
 import { flagIllegible, titleFlags } from './illegible.js';
 import { flagHeadless, incompleteFlags } from './incomplete.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
+import { missingPageFlags } from './missing-pages.js';
 import { flagNearNames } from './near-names.js';
 import { regionsOf } from './region.js';
 import { isTaskList, tableMeasures } from './task-list.js';
@@ -55,8 +57,10 @@ export function parseAndCompare(repaired: Repaired): Parsing {
   const { contents, flags } = checkContents(repaired.contents, documents, repaired.pageLabels);
   const ofIssue = [
     ...issueFlags(repaired, unplaced),
+    ...missingPageFlags(repaired),
     ...titleFlags(documents),
     ...incompleteFlags(found, documents),
+    ...documentDateFlags(documents, issue.year),
     ...flags,
     ...flagDifferences(differences, measures),
   ];

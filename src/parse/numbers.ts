@@ -30,6 +30,19 @@ function isLess(a: Parts, b: Parts): boolean {
   return at >= 0 && (a[at] as number) < (b[at] ?? 0);
 }
 
+/** So many headings under which numbers begin at 1 make the one where they run on from the heading before an exception. */
+const BEGINNINGS = 3;
+
+/** Whether numbers begin at 1 under each heading but one: there the first may be missing. */
+function beginAnew(groups: readonly (readonly Numbered[])[]): boolean {
+  const firsts = groups.flatMap((group) => {
+    const first = group.map(({ number }) => partsOf(number)).find((parts) => parts !== null);
+    return first ? [first] : [];
+  });
+  const others = firsts.filter((first) => first.at(-1) !== 1).length;
+  return others === 1 && firsts.length - others >= BEGINNINGS;
+}
+
 /** 三 where the number is printed in Han numerals, 3.1 otherwise. */
 function asPrinted(parts: Parts, number: string | null): string {
   const [whole] = parts;
@@ -46,17 +59,21 @@ function asPrinted(parts: Parts, number: string | null): string {
  */
 export function checkNumbers(groups: readonly (readonly Numbered[])[], field = 'number', beginsAnywhere = false): void {
   let before: { number: string | null; parts: Parts } | null = null;
+  const neverRunOn = beginAnew(groups);
   for (const group of groups) {
     let isFirst = true;
     for (const { number, flags } of group) {
       const parts = partsOf(number);
       if (parts === null) continue;
-      const following: Parts[] = before ? successors(before.parts) : [];
+      const following: Parts[] = before && !(isFirst && neverRunOn) ? successors(before.parts) : [];
       const begins = isFirst && (parts.at(-1) === 1 || (beginsAnywhere && before === null));
       if (!begins && !following.some((other) => isSame(other, parts))) {
         const usual = [...(isFirst ? [[1]] : []), ...following.slice(0, 1)];
+        // 2 as the first under a heading: 1 is missing there, whatever stood before
+        const isBehind =
+          isFirst && before ? isSame(parts, before.parts) && !neverRunOn : usual.some((other) => isLess(parts, other));
         flags.push({
-          code: usual.some((other) => isLess(parts, other)) ? 'number-repeated' : 'number-gap',
+          code: isBehind ? 'number-repeated' : 'number-gap',
           field,
           severity: 'check',
           message: `编号为${number}${before ? `，前一个是${before.number}` : ''}，应为${[...new Set(usual.map((other) => asPrinted(other, number)))].join('或')}`,

@@ -1,15 +1,7 @@
 import { findIssueName } from '../text/issue-name.js';
 
-/** —12— · 12 · 第12页 · - 12 -, nothing else on the line. */
-const PAGE_NUMBER = /^[\s—–\-·•]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[\s/，,]*共\s*\d+\s*页)?[\s—–\-·•]*$/u;
 /** Beside the issue's name a running head has room for a section's name. */
 const LONGEST_SECTION = 24;
-
-/** The number of a line that is a page number, null for any other line. */
-export const pageLabelOf = (line: string): string | null => PAGE_NUMBER.exec(line)?.[1] ?? null;
-
-/** —12—, which is a page number wherever it stands. */
-export const isDashedNumber = (line: string): boolean => /^\s*[—–-]\s*\d{1,4}\s*[—–-]\s*$/u.test(line);
 
 /** A line that is the name and number of the issue, with at most a section's name beside it. */
 export function isRunningHead(line: string): boolean {

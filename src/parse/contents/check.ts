@@ -28,7 +28,8 @@ export function checkContents(
   const flags = entries.flatMap((entry, index) => {
     const document = found[index];
     if (document) return differences(entry, document, pages);
-    return isInFile(index, entries, found, pages) ? [entryFlag(entry, missing(entry))] : [];
+    if (isInFile(index, entries, found, pages)) return [entryFlag(entry, missing(entry))];
+    return isCutOff(index, entries, pages) ? [entryFlag(entry, withoutStart(entry))] : [];
   });
   const unlisted = isTitled && isWhole(entries, pages) ? documents.filter((document) => !found.includes(document)) : [];
   return { contents, flags: [...flags, ...outsideNote(entries, found, pages), ...unlisted.map(unlistedFlag)] };
@@ -79,6 +80,18 @@ function isInFile(
   if (page !== null && pages.some((number) => number !== null)) return pages.includes(Number(page));
   return found.slice(0, index).some(Boolean) && found.slice(index + 1).some(Boolean);
 }
+
+/** Whether pages of the file lie between an entry's first page, which the file lacks, and the page of the next entry. */
+function isCutOff(index: number, entries: readonly ContentsEntry[], pages: readonly (number | null)[]): boolean {
+  const [from, to] = [entries[index]?.page, entries[index + 1]?.page].map((page) =>
+    page == null ? null : Number(page),
+  );
+  if (from == null) return false;
+  return pages.some((page) => page !== null && page > from && page < (to ?? page + 1));
+}
+
+const withoutStart = ({ title, page }: ContentsEntry): string =>
+  `目录中的这一件始于第${page}页，文件中没有该页，只有其后的内容：${title.text}`;
 
 /** Entries that a file without page numbers may hold or not: one note for all. */
 function outsideNote(

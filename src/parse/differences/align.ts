@@ -55,11 +55,22 @@ export function align(body: readonly Node[], table: readonly Node[]): Alignment 
   return { pairs, levels };
 }
 
-/** A heading of other words, over what goes together: the one above the counterpart of its first child that has any. */
+/**
+ * A heading over what goes together: above the counterparts of its children the one of the same title, else the innermost
+ * that is above all of them. The text may have headings between that the list leaves out.
+ */
 function aboveChildren(node: Node, counterpart: ReadonlyMap<Node, Node>): Node | null {
-  const child = node.children.find((one) => counterpart.has(one));
-  return (child && counterpart.get(child)?.parent) ?? null;
+  const [first, ...others] = node.children.flatMap((child) => counterpart.get(child) ?? []);
+  if (!first) return null;
+  const above = headingsAbove(first);
+  const same = above.find(({ plainTitle }) => plainTitle === node.plainTitle);
+  if (same) return same;
+  const aboveOthers = others.map((other) => new Set(headingsAbove(other)));
+  return above.find((heading) => aboveOthers.every((headings) => headings.has(heading))) ?? null;
 }
+
+/** From the inside out. */
+export const headingsAbove = ({ parent }: Node): Node[] => (parent ? [parent, ...headingsAbove(parent)] : []);
 
 function matchLevel(
   nodes: readonly Node[],
@@ -74,10 +85,10 @@ function matchLevel(
     found.set(node, other);
     used.add(other);
   };
-  /** Where a heading above has its counterpart, it is under that. */
+  /** Where a heading above has its counterpart, it is under that, though the list may leave out headings between. */
   const fits = (node: Node, other: Node): boolean => {
     const parent = node.parent && above.get(node.parent);
-    return !parent || other.parent === parent;
+    return !parent || headingsAbove(other).includes(parent);
   };
   // from the last to the first, so that the next one is taken off the end
   const byTitle = groupBy(body.filter(free).reverse(), ({ plainTitle }) => plainTitle);

@@ -2,6 +2,7 @@
 import type { Difference, FieldSource, Flag, Measure, Printing } from '../../model/index.js';
 import { differingParts } from '../wording.js';
 import { type Alignment, align } from './align.js';
+import { onlyInText, onlyListed } from './alone.js';
 import { type Differing, differingFields } from './compare.js';
 import { type Node, nodesOf } from './tree.js';
 
@@ -73,28 +74,8 @@ function placeName(sources: readonly FieldSource[], pageName: PageName): string 
   return 'page' in place ? pageName(place.page) : `第${place.line}行`;
 }
 
-/** So many of the items under a heading are in the list, or the list is not of that heading. */
-const MOST_PART = 0.5;
-
-/** What only one of the two has: of the levels that both have, and in the text of headings that are in the list. */
-function alone(
-  body: readonly Node[],
-  table: readonly Node[],
-  { pairs, levels }: Alignment,
-  pageName: PageName,
-): Difference[] {
-  const inBoth = new Set(pairs.flatMap((pair) => [pair.body, pair.table]));
-  const isAlone = (node: Node): boolean => !inBoth.has(node) && (!node.parent || inBoth.has(node.parent));
-  const onlyListed = table.filter((node) => levels.has(node.level) && isAlone(node));
-  const counts = new Map<Node | null, { all: number; listed: number }>();
-  for (const node of body) {
-    const { all, listed } = counts.get(node.parent) ?? { all: 0, listed: 0 };
-    counts.set(node.parent, { all: all + 1, listed: listed + Number(inBoth.has(node)) });
-  }
-  const onlyInText = body.filter((node) => {
-    const { all, listed } = counts.get(node.parent) ?? { all: 0, listed: 0 };
-    return isAlone(node) && listed > 0 && listed >= MOST_PART * all;
-  });
+/** What only one of the two has. */
+function alone(body: readonly Node[], table: readonly Node[], alignment: Alignment, pageName: PageName): Difference[] {
   const difference = (node: Node, isListed: boolean): Difference => {
     const found = printing(node, node.title, fieldOf(node, 'text'));
     const place = placeName(found.sources, pageName);
@@ -104,7 +85,10 @@ function alone(
     const [inBody, inTable] = isListed ? [null, found] : [found, null];
     return { what: 'counterpart', documentId: documentOf(node), body: inBody, table: inTable, message };
   };
-  return [...onlyListed.map((node) => difference(node, true)), ...onlyInText.map((node) => difference(node, false))];
+  return [
+    ...onlyListed(table, alignment).map((node) => difference(node, true)),
+    ...onlyInText(body, alignment).map((node) => difference(node, false)),
+  ];
 }
 
 /** At both records for information, as they are as printed; at the issue for a person to look at. */

@@ -1,10 +1,11 @@
 import type { PrintedPage, Rule } from '../../extract/page.js';
 import { overlapsAcross } from '../../text/box.js';
 import { isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
+import { isDashedNumber, pageLabelOf } from '../../text/page-label.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
 import { median } from '../median.js';
-import { isDashedNumber, isRunningHead, pageLabelOf } from '../running-head.js';
+import { isRunningHead } from '../running-head.js';
 import {
   APART_PART,
   MARGIN_PART,

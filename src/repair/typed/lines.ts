@@ -1,8 +1,9 @@
 import type { TypedPage } from '../../extract/page.js';
 import { numberingOf } from '../../text/numbering.js';
+import { pageLabelOf } from '../../text/page-label.js';
 import { Traced } from '../../text/traced.js';
 import type { Furniture } from '../blocks.js';
-import { isRunningHead, pageLabelOf } from '../running-head.js';
+import { isRunningHead } from '../running-head.js';
 import { MIXED_LINES, MIXED_PART } from '../tolerances.js';
 import { isStretched } from './line-measure.js';
 import { edgeFurniture } from './page-heads.js';

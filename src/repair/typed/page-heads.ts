@@ -1,6 +1,6 @@
 // What stands at the top and bottom of pages that form feeds part.
 import type { TypedPage } from '../../extract/page.js';
-import { pageLabelOf } from '../running-head.js';
+import { pageLabelOf } from '../../text/page-label.js';
 import { HEAD_LINES, HEAD_PAGES_PART } from '../tolerances.js';
 import { isHeaderText } from './list/header.js';
 

@@ -1,6 +1,7 @@
 // Lines of a list that look like running heads or page numbers.
 import { middleY, overlapsAcross } from '../../../text/box.js';
-import { isDashedNumber, isRunningHead } from '../../running-head.js';
+import { isDashedNumber } from '../../../text/page-label.js';
+import { isRunningHead } from '../../running-head.js';
 import { HEADING_PITCH_EM, MARGIN_PART, OTHER_SIZE_PART, SAME_HEIGHT_PT } from '../../tolerances.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular } from './body.js';
