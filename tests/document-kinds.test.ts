@@ -226,6 +226,57 @@ describe.each(FORMS)('kinds of documents %s', (_, read) => {
     expect(ids(found)).toEqual(['d3.body.一']);
   });
 
+  test('an opinion with its date in brackets under the title, of two offices', () => {
+    const found = read([
+      '# 中共柳渡市委办公室 柳渡市人民政府办公室',
+      '# 关于加强防汛工作的意见',
+      '^ （2031年5月6日）',
+      '为加强防汛工作，现提出如下意见。',
+      '一、压实责任。',
+    ]);
+    expect(frames(found)).toEqual([
+      [
+        '中共柳渡市委办公室柳渡市人民政府办公室关于加强防汛工作的意见',
+        null,
+        '中共柳渡市委办公室、柳渡市人民政府办公室',
+        '2031-05-06',
+      ],
+    ]);
+  });
+
+  test('a notice with items of its own, then the chapters of what it sends out', () => {
+    const found = read([
+      '# 柳渡市人民政府关于印发',
+      '# 柳渡市水网建设规划的通知',
+      '^ 柳政发〔2031〕31号',
+      '< 各县（区）人民政府，市政府各部门：',
+      '现将《柳渡市水网建设规划》印发给你们，并就有关事项通知如下：',
+      '一、加强组织领导。各县（区）要明确专人负责。',
+      '二、强化要素保障。市财政局要落实资金。',
+      '> 柳渡市人民政府',
+      '> 2031年5月6日',
+      '',
+      '# 柳渡市水网建设规划',
+      '^ 第一章 重点任务',
+      '^ 第一节 建设骨干网',
+      '一、推进引水工程',
+      '（一）实施东岸引水工程。2033年底前建成通水。',
+      '（二）实施西山提水工程。',
+      '二、推进水库工程',
+      '1.新建水库3座。',
+      '专栏1 骨干网重点工程',
+      '1.东岸引水工程。总投资12亿元。',
+      '2.西山提水工程。总投资3亿元。',
+      '^ 第二节 完善配水网',
+      '一、推进灌区改造。',
+    ]);
+    expect(ids(found).map((id) => id.replace('d1.body.', ''))).toEqual([
+      ...['一', '二'],
+      ...['一.一.一.一', '一.一.一.二', '一.一.二.1', '一.二.一'],
+    ]);
+    expect(flagsOf(found)).toEqual([]);
+  });
+
   test('several organs sign, on a line each or on one', () => {
     const notice = (...signed: string[]) => [
       '# 柳渡省水利厅 柳渡省财政厅',

@@ -317,3 +317,12 @@ describe('the documents of an issue', () => {
     expect(second?.text).toBe('东岸县人民政府：\n你县《关于设立湿地公园的请示》收悉。');
   });
 });
+
+test('name and number of the issue above its first document are furniture, and name the issue', () => {
+  const lines = (...masthead: string[]): string =>
+    [...masthead, ...TITLE, NUMBER, ...TO, ...TEXT, ...SIGNED].join('\n');
+  const parsed = parse(repair({ kind: 'text', pages: readPlainText(lines('柳渡市人民政府公报', '2031年第3号')) }));
+  expect(parsed.issue).toEqual({ gazette: '柳渡市人民政府公报', year: 2031, number: '3' });
+  expect(parsed.documents.map(({ title }) => title)).toEqual([TITLE.join('')]);
+  expect(parsed.coverage).toMatchObject({ furniture: 16, unplaced: 0 });
+});

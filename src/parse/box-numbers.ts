@@ -58,7 +58,8 @@ export class BoxNumbers {
     // below the words of the box, a first number of another kind than the last before it may be the text's
     if (last === undefined) return value !== 1 || (this.hasWords && style !== this.lastStyle && around !== undefined);
     if (value !== last + 1) return true;
-    return around !== undefined && value === around + 1 && !this.printsAgain(index, style, value);
+    // one item is no list
+    return last > 1 && around !== undefined && value === around + 1 && !this.printsAgain(index, style, value);
   }
 
   private printsAgain(index: number, style: NumberingStyle, value: number): boolean {

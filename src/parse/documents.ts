@@ -1,6 +1,6 @@
 import type { Attachment } from '../model/index.js';
 import type { Block, ContentsEntry, Paragraph } from '../repair/index.js';
-import { isBracketedNumber, printedDate, publicityOf } from '../text/letterhead.js';
+import { bracketedDate, isBracketedNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
 import { isSectionHead } from '../text/section-heads.js';
 import { Traced } from '../text/traced.js';
@@ -113,7 +113,7 @@ function partsOf(titleOf: readonly Paragraph[], docNumber: Traced | null, blocks
     title: Traced.join(titleOf.map(({ text }) => text)),
     docNumber,
     issuer: (signed && signerOf(signed)) ?? issuerOfTitle(titleOf) ?? adopted?.issuer ?? issuerOfOffice(paragraphs),
-    dateIssued: dated ? printedDate(dated.text.text) : (adopted?.date ?? null),
+    dateIssued: dated ? printedDate(dated.text.text) : (adopted?.date ?? dateUnderTitle(paragraphs)),
     addressees: addressed ? splitAddressees(addressed.text) : [],
     publicity: publicity ? publicityOf(publicity.text.text) : null,
     attachments: listed.flatMap(({ text }) => attachmentsIn(text.text)),
@@ -122,6 +122,13 @@ function partsOf(titleOf: readonly Paragraph[], docNumber: Traced | null, blocks
     frame,
   };
 }
+
+/** （2031年5月6日） right below the head. */
+const dateUnderTitle = (paragraphs: readonly Paragraph[]): string | null =>
+  paragraphs
+    .slice(0, 2)
+    .map(({ text }) => bracketedDate(text.text))
+    .find((date) => date !== null) ?? null;
 
 /** 各市、县（区）人民政府，省政府各部门： — who is addressed, one line above the text. */
 const isAddressees = (text: string): boolean =>

@@ -1,5 +1,6 @@
 // Which numbers are those of items: they follow one another.
 import type { Block } from '../repair/index.js';
+import { loneBrackets } from '../text/brackets.js';
 import { type Numbering, type NumberingStyle, numberingOf } from '../text/numbering.js';
 import { parseHanNumber } from '../text/numerals.js';
 import type { Item } from './items.js';
@@ -10,13 +11,24 @@ const LARGEST_STEP = 3;
 /** Reads the numbers of a text in order. */
 export class Following {
   private readonly last = new Map<NumberingStyle, number>();
-  private readonly numberings: readonly (Numbering | null)[];
+  /** Of each block, the next number of its kind. */
+  private readonly next: readonly (number | null)[];
 
   constructor(
     blocks: readonly Block[],
     private readonly isHeadless: boolean,
   ) {
-    this.numberings = blocks.map((block) => (block.kind === 'paragraph' ? numberingOf(block.text.text) : null));
+    const below = new Map<NumberingStyle, number>();
+    this.next = blocks
+      .toReversed()
+      .map((block) => {
+        const numbering = block.kind === 'paragraph' ? numberingOf(block.text.text) : null;
+        if (!numbering) return null;
+        const next = below.get(numbering.style) ?? null;
+        below.set(numbering.style, numbering.value);
+        return next;
+      })
+      .toReversed();
   }
 
   /**
@@ -32,23 +44,18 @@ export class Following {
     const isNear =
       value === sibling || [sibling, last ?? 0].some((before) => value > before && value <= before + LARGEST_STEP);
     const mayBegin = this.isHeadless && last === undefined;
-    const counts =
-      value === 1 || isNear || mayBegin || (value > (last ?? 0) && this.nextOf(index, style) === value + 1);
+    const counts = value === 1 || isNear || mayBegin || (value > (last ?? 0) && this.next[index] === value + 1);
     if (counts) this.last.set(style, value);
     return counts;
   }
-
-  private nextOf(index: number, style: NumberingStyle): number | null {
-    return this.numberings.slice(index + 1).find((numbering) => numbering?.style === style)?.value ?? null;
-  }
 }
 
-const OPEN_BRACKET = /^\s*[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})(?=[\p{Script=Han}])(?![^（(]{0,8}[）)])/u;
+const OPEN_BRACKET = /^\s*[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})(?=[\p{Script=Han}])/u;
 
 /** （三加强演练: the text layer lost the second bracket; a number only where it is due. */
 export function dueWithoutBracket(text: string, open: readonly Item[]): Numbering | null {
   const [printed, number] = OPEN_BRACKET.exec(text) ?? [];
-  if (printed === undefined || number === undefined) return null;
+  if (printed === undefined || number === undefined || loneBrackets(text, '）').opened === 0) return null;
   const style: NumberingStyle = /\d/u.test(number) ? 'arabic-bracket' : 'han-bracket';
   const before = open.findLast((item) => item.numbering.style === style)?.numbering.value ?? 0;
   const value = parseHanNumber(number);

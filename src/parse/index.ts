@@ -15,6 +15,7 @@ import { flagHeadless, incompleteFlags } from './incomplete.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
+import { mastheadOf, wordingOf } from './masthead.js';
 import { missingPageFlags } from './missing-pages.js';
 import { flagNearNames } from './near-names.js';
 import { regionsOf } from './region.js';
@@ -37,9 +38,13 @@ export function parseAndCompare(repaired: Repaired): Parsing {
   ledger.claim('furniture', ...repaired.furniture.map((piece) => piece.text));
   const documents: GazetteDocument[] = [];
   const measures: Measure[] = [];
-  const issue = issueName(repaired);
-  const { documents: found, sectionHeads } = documentsOf(repaired.blocks, repaired.contents.entries);
-  ledger.claim('furniture', ...sectionHeads.map(({ text }) => text));
+  const masthead = mastheadOf(repaired.blocks);
+  const issue = issueName(repaired, wordingOf(masthead));
+  const { documents: found, sectionHeads } = documentsOf(
+    repaired.blocks.slice(masthead.length),
+    repaired.contents.entries,
+  );
+  ledger.claim('furniture', ...[...masthead, ...sectionHeads].map(({ text }) => text));
   const named = [issue.gazette, ...found.map((parts) => parts.issuer?.text ?? null)];
   const places = regionsOf(named);
   const region = regionOf(named);
@@ -82,10 +87,14 @@ function measuresOf(parts: DocumentParts, context: Context): Measure[] {
   });
 }
 
-function issueName(repaired: Repaired): Issue['issue'] {
+function issueName(repaired: Repaired, masthead: string): Issue['issue'] {
   const contents = repaired.furniture.filter(({ what }) => what === 'contents');
   // above a contents page the name and the number are set on lines of their own
-  const printed = [...repaired.furniture.map(({ text }) => text.text), contents.map(({ text }) => text.text).join(' ')];
+  const printed = [
+    ...repaired.furniture.map(({ text }) => text.text),
+    contents.map(({ text }) => text.text).join(' '),
+    masthead,
+  ];
   for (const text of printed) {
     const name = issueNameOf(text);
     if (name) return { ...name };

@@ -5,7 +5,7 @@ import { shadow } from '../text/shadow.js';
 import { Traced } from '../text/traced.js';
 
 const IN_TITLE = /^(\p{Script=Han}{3,30}?)(?:关于|印发)/u;
-const ORGAN = /[厅委局院部办会署府行社]$/u;
+const ORGAN = /(?:[厅委局院部办会署府行社]|办公室)$/u;
 
 /** 某省人民政府关于…, 某厅 某局印发… name who issues it; a space between two organs stands for 、. */
 export function issuerOfTitle(title: readonly Paragraph[]): Traced | null {

@@ -1,6 +1,6 @@
 // The title of a document: which lines it takes.
 import type { Block, Paragraph } from '../repair/index.js';
-import { isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
+import { bracketedDate, isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
 import { isOrderLine } from '../text/order-head.js';
 import { isSectionHead } from '../text/section-heads.js';
@@ -113,6 +113,7 @@ export function isTitleLine(
   const isFrame =
     publicityOf(text) !== null ||
     printedDate(text) !== null ||
+    bracketedDate(text) !== null ||
     /^附\s*件/u.test(text) ||
     isDocNumber(text) ||
     isOrderLine(text) ||

@@ -72,10 +72,7 @@ function goesOn(group: readonly Line[], earlier: Line | undefined, line: Line): 
   const ends = /[。：:！!？?；;\])）】”]\s*$/u.test(before.text.text);
   const width = widthEm(before.text.text) + (before.indentEm ?? 0);
   const longest = Math.max(widthEm(text), earlier ? widthEm(earlier.text.text) : 0);
-  const isShort =
-    (width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM)) ||
-    // whatever stands beside it, a line of less than half the column ends a paragraph
-    (before.shortEm !== null && before.shortEm > Math.max(SHORT_LINE_EM, width));
+  const isShort = width < longest - SHORT_LINE_EM && (before.shortEm === null || before.shortEm > SHORT_LINE_EM);
   if (ends && isLabel(text) && isLabel((group[0] as Line).text.text)) return false;
   if (isShort && !endsMidSentence(before.text.text) && !hasOpenBracket(group)) return false;
   if (numberingOf(text) && (ends || isShort || isHeading(group))) return false;

@@ -32,6 +32,10 @@ export function printedDate(text: string): string | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
+/** （2031年5月6日） under a title: when it was issued. */
+export const bracketedDate = (text: string): string | null =>
+  /^[（(].*[）)]$/u.test(squeezed(text)) ? printedDate(squeezed(text).slice(1, -1)) : null;
+
 /** 此件公开发布, where a line or paragraph is nothing else; null otherwise. As printed. */
 export function publicityOf(text: string): string | null {
   const printed = squeezed(text);

@@ -1,5 +1,5 @@
 // What the words of a line say about whether a paragraph begins or ends with it.
-import { isBracketedNumber, isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
+import { bracketedDate, isBracketedNumber, isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { type NumberingStyle, numberingOf } from '../../text/numbering.js';
 import { isSectionHead } from '../../text/section-heads.js';
 import { shadow } from '../../text/shadow.js';
@@ -101,6 +101,7 @@ const isHeading = (text: string): boolean => numberingOf(text) !== null && !/[ã€
 /** Date, number and frame of a document, and the headings between documents. */
 export const standsAlone = (text: string): boolean =>
   printedDate(text) !== null ||
+  bracketedDate(text) !== null ||
   isDocNumber(text) ||
   isBracketedNumber(text) ||
   isSectionHead(text) ||
