@@ -2,7 +2,7 @@ import type { Attachment } from '../model/index.js';
 import type { Block, ContentsEntry, Paragraph } from '../repair/index.js';
 import { bracketedDate, isBracketedNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
-import { isSectionHead } from '../text/section-heads.js';
+import { isMasthead, isSectionHead } from '../text/section-heads.js';
 import { Traced } from '../text/traced.js';
 import { attachmentParagraphs, attachmentsIn } from './attachments.js';
 import { type DocumentStart, documentStarts } from './document-starts.js';
@@ -30,7 +30,7 @@ export interface DocumentParts {
   readonly frame: ReadonlySet<Block>;
 }
 
-/** The documents of an issue, and the headings of its parts above them (省政府文件). */
+/** The documents of an issue, and the headings of its parts above them (省政府文件), its masthead. */
 export interface Documents {
   readonly documents: readonly DocumentParts[];
   readonly sectionHeads: readonly Paragraph[];
@@ -61,7 +61,7 @@ export function documentsOf(blocks: readonly Block[], entries: readonly Contents
 }
 
 const isHeadOfSection = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && isSectionHead(block.text.text);
+  block?.kind === 'paragraph' && (isSectionHead(block.text.text) || isMasthead(block.text.text));
 
 function numbered(blocks: readonly Block[], start: DocumentStart, own: readonly Block[]): DocumentParts {
   const { title, number, order, body } = start;

@@ -1,4 +1,5 @@
 // The parts of a gazette: 省政府文件, 人事任免. They stand above documents and belong to none.
+import { findIssueName } from './issue-name.js';
 import { shadow } from './shadow.js';
 
 const SECTION_HEAD =
@@ -8,3 +9,14 @@ export const isSectionHead = (text: string): boolean => SECTION_HEAD.test(shadow
 
 /** Below these, what has no title of its own is a document by their name. */
 export const namesDocument = (text: string): boolean => /任免|大事记|人事/u.test(shadow(text));
+
+const MASTHEAD: readonly RegExp[] = [
+  /^《?\p{Script=Han}{2,30}公报》?$/u,
+  /^(?:\d{4}年?)?[（(]?(?:第|总第)\d{1,4}[期号][）)]?(?:[（(]总第\d{1,4}期[）)])?$/u,
+];
+
+/** The name of the gazette and the number of the issue, above its first document. */
+export function isMasthead(text: string): boolean {
+  const plain = shadow(text.replace(/\s/gu, ''));
+  return MASTHEAD.some((pattern) => pattern.test(plain)) || findIssueName(plain)?.length === plain.length;
+}
