@@ -7,18 +7,23 @@ import { afterAll, onTestFinished } from 'vitest';
 export function folderWith(files: Record<string, string | Uint8Array> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongbao-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  fill(folder, files);
   return folder;
 }
 
 /** A folder for all tests of a file, gone when they are finished. */
-export function folderForFile(): string {
+export function folderForFile(files: Record<string, string | Uint8Array> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongbao-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  fill(folder, files);
   return folder;
+}
+
+function fill(folder: string, files: Record<string, string | Uint8Array>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /** Everything in a folder, hidden files included, sorted; empty where there is no folder. */
