@@ -12,7 +12,6 @@ if (!isHere) console.warn('skipped: pdftotext (poppler) is not installed');
 /** What comes back wrong without a flag, and why. */
 const SHORTFALLS: Readonly<Record<string, string>> = {
   '-layout pdfkit-watermark': 'letters of the watermark stand among those of the text',
-  '-raw pdfkit-watermark': 'letters of the watermark stand among those of the text',
   '-raw doubled-glyphs': 'every line is there twice',
   '-layout off-page-text': 'a running head outside the page stands among the text',
   '-layout pdfkit-unruled': 'lines of two columns meet without white between them',

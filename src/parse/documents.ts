@@ -52,13 +52,22 @@ export function documentsOf(blocks: readonly Block[], entries: readonly Contents
   };
   const documents: DocumentParts[] = [];
   const above = ownBlocks(0, starts[0]?.title[0] ?? blocks.length);
-  if (above.length > 0) documents.push(unnumbered(above, starts.length > 0));
+  if (starts.length > 0 && above.every(isFrontMatter)) sectionHeads.push(...above);
+  else if (above.length > 0) documents.push(unnumbered(above, starts.length > 0));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.title[0] ?? blocks.length;
     documents.push(numbered(blocks, start, ownBlocks(start.body, to)));
   });
   return { documents, sectionHeads };
 }
+
+/** Masthead and lines of contents that were not read as such: no sentence, number or date, so no part of a document. */
+const isFrontMatter = (block: Block): block is Paragraph =>
+  block.kind === 'paragraph' &&
+  !/[。；]/u.test(block.text.text) &&
+  numberingOf(block.text.text) === null &&
+  printedDate(block.text.text) === null &&
+  publicityOf(block.text.text) === null;
 
 const isHeadOfSection = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && (isSectionHead(block.text.text) || isMasthead(block.text.text));

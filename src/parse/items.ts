@@ -26,7 +26,7 @@ const CLOSING =
 const ATTACHMENT = /^附\s*件\s*[\d一二三四五六七八九十]*$/u;
 
 /**
- * The numbered items of a document's text as a tree. Paragraphs of the frame (signature, attachments) end all items.
+ * The numbered items of a document's text as a tree. Paragraphs of the frame (signature, attachments) end an item.
  *
  * @param isHeadless the text begins in the middle of the document: its first number may be any
  */
@@ -34,18 +34,21 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>, isH
   const roots: Item[] = [];
   let open: Item[] = [];
   let isOpen = false;
+  let isEnded = false;
   const following = new Following(blocks, isHeadless);
   const box = new BoxNumbers(blocks);
   blocks.forEach((block, index) => {
-    const endsAll = block.kind === 'table' || frame.has(block) || ATTACHMENT.test(shadow(block.text.text));
-    if (endsAll) {
-      [open, isOpen] = [[], false];
+    if (block.kind === 'table' || frame.has(block) || ATTACHMENT.test(shadow(block.text.text))) {
+      if (block.kind === 'table') open = [];
+      [isOpen, isEnded] = [false, true];
       box.end();
       return;
     }
     const text = block.text.text;
     const siblings = (numbering: Numbering): readonly Item[] => parentIn(open, numbering)?.children ?? roots;
     const numbering = numberingOf(text) ?? dueWithoutBracket(text, open);
+    // behind a signature or attachment, a list from 1 is another one
+    if (isEnded && numbering?.value === 1) open = [];
     // a box (专栏) stands between the items and is none
     if (box.holds(index, numbering) || block.boxed) {
       if (!block.boxed) isOpen = false;
@@ -54,7 +57,7 @@ export function itemsOf(blocks: readonly Block[], frame: ReadonlySet<Block>, isH
       const item: Item = { numbering, paragraph: block, more: [], children: [], closing: [] };
       (open.at(-1)?.children ?? roots).push(item);
       open.push(item);
-      isOpen = true;
+      [isOpen, isEnded] = [true, false];
     } else if ((CLOSING.test(shadow(text)) && !isBare(open.at(-1))) || block.centred) isOpen = false;
     else if (isOpen) open.at(-1)?.more.push(block);
   });
