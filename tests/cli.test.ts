@@ -127,7 +127,7 @@ describe('gongbao convert', () => {
   test('messages in Chinese where the locale is Chinese, or with --lang zh', () => {
     const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
     const byLocale = runCli(['convert', '要点.txt'], { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
-    const byOption = runCli(['convert', '要点.txt', '--lang', 'zh'], { cwd });
+    const byOption = runCli(['convert', '要点.txt', '--force', '--lang', 'zh'], { cwd });
     expect(byLocale.stderr).toMatch(/^要点\.txt → .+：公文 1 件，措施 \d+ 条，待核对 \d+ 处\n$/);
     expect(byOption.stderr).toBe(byLocale.stderr);
   });
