@@ -25,7 +25,7 @@ await mkdir(issues);
 const producers = availableProducers().filter((producer) => producer === 'pdfkit' || producer === 'handwritten');
 const jobs = Array.from({ length: FILES }, (_, index): Job => {
   const options = { producers, documents: { min: 1, max: 3 }, measures: { min: 1, max: 1 + ((index * 37) % 400) } };
-  const issue = inventIssue(SEED, index, { ...options, layout: { form: 'pdf' } });
+  const issue = inventIssue(SEED, index, { ...options, layout: { form: 'pdf', defect: 'none' } });
   return { ...issue, file: join(issues, `${index}.pdf`) };
 });
 await typeset(jobs);
