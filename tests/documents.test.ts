@@ -326,3 +326,11 @@ test('name and number of the issue above its first document are furniture, and n
   expect(parsed.documents.map(({ title }) => title)).toEqual([TITLE.join('')]);
   expect(parsed.coverage).toMatchObject({ furniture: 17, unplaced: 0 });
 });
+
+test.each([['柳渡市人民政'], ['柳渡市人民'], ['柳渡市']])(
+  'a title broken within the name of who issues it: %s |',
+  (line) => {
+    const rest = '柳渡市人民政府办公室关于做好防汛备汛工作的通知'.slice(line.length);
+    expect(document(line, rest, NUMBER, TO, TEXT, SIGNED).title).toBe(`${line}${rest}`);
+  },
+);

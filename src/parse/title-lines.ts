@@ -23,10 +23,18 @@ export function titleStart(blocks: readonly Block[], number: number): number {
   while (start > 0 && number - start < TITLE_PARAGRAPHS) {
     if (!isTitleLine(blocks[start - 1], blocks[start], below.sizePt)) break;
     const title = joined(blocks, start, number);
-    if (isWholeTitle(title) && !isFurtherOrgan(blocks, start - 1)) break;
+    const mayEnd = isWholeTitle(title) && !isInOneType(blocks, start - 1);
+    if (mayEnd && !isFurtherOrgan(blocks, start - 1)) break;
     start -= 1;
   }
   return start;
+}
+
+/** …人民政 | 府办公厅关于…: lines set in the title's own type are of the title, even where what is below them could be whole. */
+function isInOneType(blocks: readonly Block[], at: number): boolean {
+  const [above, below] = [blocks[at], blocks[at + 1]] as [Paragraph, Paragraph];
+  if (above.sizePt === null || below.sizePt === null) return false;
+  return Math.max(above.sizePt, below.sizePt) < TITLE_SIZE_PART * Math.min(above.sizePt, below.sizePt);
 }
 
 /** Above a whole title stands nothing of it but an organ that issues it too. */

@@ -10,8 +10,12 @@ const ORGAN = new RegExp(`^\\p{Script=Han}{2,30}${ORGAN_END}$`, 'u');
 
 const squeezed = (text: string): string => shadow(text.replace(/\s/gu, ''));
 
+/** …人民政 | 府办公厅关于…: the rest of an organ's name, whose beginning stands on the line above. */
+const REST_OF_ORGAN = /^[省市区县州盟旗]?(?:人?民?政?府|办?公[厅室]|委?员会|[厅室]关于)/u;
+
 /** 某市人民政府关于…的通知, 关于…的意见: the words of a title from its beginning to its end. */
-export const isWholeTitle = (text: string): boolean => WHOLE.test(squeezed(text));
+export const isWholeTitle = (text: string): boolean =>
+  WHOLE.test(squeezed(text)) && !REST_OF_ORGAN.test(squeezed(text));
 
 /** The same with the organ that issues it; 某市人民政府公告 too. */
 export const isTitleOfOrgan = (text: string): boolean => {
