@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { convertIssue } from '../src/convert.js';
+import { Budget, limitsWith, MEGABYTE } from '../src/limits.js';
 import { type Issue, issueSchema } from '../src/model/index.js';
 import { lines, runCli } from './support/cli.js';
 import { folderWith, outputsIn } from './support/folder.js';
@@ -78,10 +79,13 @@ describe('a limit that is met is told with its value and the option that raises 
       details: { reason: '12 > 11' },
     });
     await rejection({ seconds: 1e-6 }).toMatchObject({ code: 'limit-seconds' });
-    // what earlier tests left behind may be collected meanwhile, and more than this file takes
-    collectGarbage();
-    await rejection({ megabytes: 1e-6 }).toMatchObject({ code: 'limit-megabytes' });
     await rejection({ pages: 0 }).toThrow(RangeError);
+    // what earlier tests left behind may be collected meanwhile: less than this
+    collectGarbage();
+    const budget = new Budget(limitsWith({ megabytes: 1 }), 'a.pdf');
+    const held = new Uint8Array(512 * MEGABYTE);
+    expect(() => budget.check()).toThrow(expect.objectContaining({ code: 'limit-megabytes' }));
+    expect(held).toHaveLength(512 * MEGABYTE);
   });
 
   test.each(['0', '-1', 'many', ''])('--max-seconds %o is wrong use', (value) => {
