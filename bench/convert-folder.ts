@@ -1,11 +1,12 @@
 // node convert-folder.js FOLDER OUT JOBS: converts a folder in a process of its own, as the command line does, and prints
 // what that cost, as JSON: pages, files, milliseconds, and the resident memory after each file, in megabytes.
 import { discoverInputs } from '../src/batch/discover.js';
-import { Journal, sha256Of } from '../src/batch/journal.js';
+import { Journal } from '../src/batch/journal.js';
 import { planOutputs } from '../src/batch/names.js';
 import { prepareOutputFolder } from '../src/batch/outputs.js';
 import { Pool } from '../src/batch/pool.js';
 import { runConversions } from '../src/batch/run.js';
+import { stagesOf } from '../src/batch/stages.js';
 
 const [folder = '', out = '', jobs = '1'] = process.argv.slice(2);
 const start = performance.now();
@@ -16,22 +17,13 @@ const pool = new Pool(Number(jobs));
 const megabytes: number[] = [];
 let pages = 0;
 let failed = 0;
-await runConversions(
-  planOutputs(inputs, out),
-  {
-    convert: (input) => pool.convert(input, {}),
-    hash: sha256Of,
-    unchanged: () => null,
-    remember: (plan, sha256, counts) => journal.add(plan, sha256, counts),
+await runConversions(planOutputs(inputs, out), stagesOf(pool, journal, {}, true), {
+  jobs: Number(jobs),
+  report: (outcome) => {
+    if (outcome.kind === 'failed') failed += 1;
+    else pages += outcome.counts.pages;
+    megabytes.push(process.memoryUsage.rss() / 1024 / 1024);
   },
-  {
-    jobs: Number(jobs),
-    report: (outcome) => {
-      if (outcome.kind === 'failed') failed += 1;
-      else pages += outcome.counts.pages;
-      megabytes.push(process.memoryUsage.rss() / 1024 / 1024);
-    },
-  },
-);
+});
 await pool.close();
 console.log(JSON.stringify({ files: inputs.length, failed, pages, ms: performance.now() - start, megabytes }));

@@ -245,9 +245,11 @@ export function progressMessage(now: RunProgress, language: Language): string {
   const speed = pagesPerSecond.toFixed(1);
   const left = secondsLeft === null ? null : Math.ceil(secondsLeft);
   const time = left === null ? '' : left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`;
-  return language === 'zh'
-    ? `${finished}/${files} 个文件，每秒 ${speed} 页${time && `，约剩 ${time}`}：${inHand.join('、')}`
-    : `${finished}/${files} files, ${speed} pages/s${time && `, about ${time} left`}: ${inHand.join(', ')}`;
+  return oneLine(
+    language === 'zh'
+      ? `${finished}/${files} 个文件，每秒 ${speed} 页${time && `，约剩 ${time}`}：${inHand.join('、')}`
+      : `${finished}/${files} files, ${speed} pages/s${time && `, about ${time} left`}: ${inHand.join(', ')}`,
+  );
 }
 
 /** The end of a run over several inputs. */

@@ -1,11 +1,12 @@
 import { asGongbaoError } from '../batch/as-error.js';
 import { type Discovered, discoverInputs } from '../batch/discover.js';
-import { Journal, sha256Of } from '../batch/journal.js';
+import { Journal } from '../batch/journal.js';
 import { type PlannedOutput, planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
 import { Pool } from '../batch/pool.js';
 import { writeIndex } from '../batch/report.js';
 import { type Outcome, runConversions } from '../batch/run.js';
+import { stagesOf } from '../batch/stages.js';
 import { GongbaoError } from '../errors.js';
 import type { Language } from '../messages.js';
 import type { OutputScript } from '../model/script.js';
@@ -85,24 +86,15 @@ async function convertAll(
   });
   const outcomes = new Map<PlannedOutput, Outcome>();
   tell.total(plans.length);
-  await runConversions(
-    plans,
-    {
-      convert: (input) => pool.convert(input, conversion),
-      hash: sha256Of,
-      unchanged: (plan, sha256) => (options.force ? null : journal.unchanged(plan, sha256)),
-      remember: (plan, sha256, counts) => journal.add(plan, sha256, counts),
+  await runConversions(plans, stagesOf(pool, journal, conversion, options.force), {
+    jobs,
+    signal: interrupt.signal,
+    begin: tell.begin,
+    report: (outcome) => {
+      outcomes.set(outcome.plan, outcome);
+      tell.outcome(outcome);
     },
-    {
-      jobs,
-      signal: interrupt.signal,
-      begin: tell.begin,
-      report: (outcome) => {
-        outcomes.set(outcome.plan, outcome);
-        tell.outcome(outcome);
-      },
-    },
-  );
+  });
   release();
   await pool.close();
   return { outcomes, isInterrupted: interrupt.signal.aborted };

@@ -46,13 +46,19 @@ export const HELP = {
 同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），PDF 的输出用主名，其余保留扩展名：a.json、a.txt.json；
 仍相同时（如 2020/11.pdf 和 2021/11.pdf），在前面加上文件夹名：2020_11.pdf.json、2021_11.pdf.json。
 
-退出状态：0 全部成功；1 至少一个失败（其余照常转换）；2 用法错误。`,
+未变化的输入会跳过（--force 强制转换）；各输入的结果见输出文件夹中的 index.json。
+
+退出状态：0 全部成功；1 至少一个失败（其余照常转换）；2 用法错误；130 按 Ctrl+C 停止。`,
     en: `
 Equal names: where several inputs have the same stem (a.pdf and a.txt), the outputs of the PDF have the stem, the
 others keep their extension: a.json, a.txt.json. Where that is still the same (2020/11.pdf and 2021/11.pdf), the
 folder comes before it: 2020_11.pdf.json, 2021_11.pdf.json.
 
-Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use.`,
+Inputs that have not changed are skipped (--force converts them); index.json in the output folder tells what became of
+each.
+
+Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use, 130 stopped with
+Ctrl+C.`,
   },
   inspect: {
     zh: '以 JSON 显示某一阶段对文件的处理结果（标准输出）',

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
-import { stripVTControlCharacters } from 'node:util';
 import { type Language, progressMessage } from '../messages.js';
 import { widthEm } from '../text/characters.js';
 
@@ -76,14 +75,14 @@ export class Progress {
       this.language,
     );
     this.clear();
-    this.stream.write(fitting(stripVTControlCharacters(line), this.stream.columns - 1));
+    this.stream.write(fitting(line, this.stream.columns - 1));
   }
 }
 
 /** As much of a line as fits; a Han character takes two columns. */
 function fitting(line: string, columns: number): string {
   let [text, width] = ['', 0];
-  for (const character of line.replace(/\p{Cc}/gu, ' ')) {
+  for (const character of line) {
     width += 2 * widthEm(character);
     if (width > columns) break;
     text += character;

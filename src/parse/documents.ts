@@ -2,7 +2,7 @@ import type { Attachment } from '../model/index.js';
 import type { Block, ContentsEntry, Paragraph } from '../repair/index.js';
 import { bracketedDate, isBracketedNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
-import { isMasthead, isSectionHead } from '../text/section-heads.js';
+import { isSectionHead } from '../text/section-heads.js';
 import { Traced } from '../text/traced.js';
 import { attachmentParagraphs, attachmentsIn } from './attachments.js';
 import { type DocumentStart, documentStarts } from './document-starts.js';
@@ -30,7 +30,7 @@ export interface DocumentParts {
   readonly frame: ReadonlySet<Block>;
 }
 
-/** The documents of an issue, and the headings of its parts above them (省政府文件), its masthead. */
+/** The documents of an issue, and the headings of its parts above them (省政府文件). */
 export interface Documents {
   readonly documents: readonly DocumentParts[];
   readonly sectionHeads: readonly Paragraph[];
@@ -52,8 +52,9 @@ export function documentsOf(blocks: readonly Block[], entries: readonly Contents
   };
   const documents: DocumentParts[] = [];
   const above = ownBlocks(0, starts[0]?.title[0] ?? blocks.length);
-  if (starts.length > 0 && above.every(isFrontMatter)) sectionHeads.push(...above);
-  else if (above.length > 0) documents.push(unnumbered(above, starts.length > 0));
+  // front matter stays unplaced, and is told as such
+  if (above.length > 0 && !(starts.length > 0 && above.every(isFrontMatter)))
+    documents.push(unnumbered(above, starts.length > 0));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.title[0] ?? blocks.length;
     documents.push(numbered(blocks, start, ownBlocks(start.body, to)));
@@ -61,8 +62,8 @@ export function documentsOf(blocks: readonly Block[], entries: readonly Contents
   return { documents, sectionHeads };
 }
 
-/** Masthead and lines of contents that were not read as such: no sentence, number or date, so no part of a document. */
-const isFrontMatter = (block: Block): block is Paragraph =>
+/** Lines of a cover or of contents that were not read as such: no sentence, number or date, so no part of a document. */
+const isFrontMatter = (block: Block): boolean =>
   block.kind === 'paragraph' &&
   !/[。；]/u.test(block.text.text) &&
   numberingOf(block.text.text) === null &&
@@ -70,7 +71,7 @@ const isFrontMatter = (block: Block): block is Paragraph =>
   publicityOf(block.text.text) === null;
 
 const isHeadOfSection = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && (isSectionHead(block.text.text) || isMasthead(block.text.text));
+  block?.kind === 'paragraph' && isSectionHead(block.text.text);
 
 function numbered(blocks: readonly Block[], start: DocumentStart, own: readonly Block[]): DocumentParts {
   const { title, number, order, body } = start;

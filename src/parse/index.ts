@@ -2,7 +2,7 @@ import { regionOf } from '../gazetteer/index.js';
 import type { Difference, GazetteDocument, Issue, Measure } from '../model/index.js';
 import type { Block, LogicalTable, Repaired } from '../repair/index.js';
 import type { Glyph } from '../text/glyph.js';
-import { issueNameOf } from '../text/issue-name.js';
+import { type IssueName, issueNameOf } from '../text/issue-name.js';
 import { Traced } from '../text/traced.js';
 import { bodyMeasures, checkItems } from './body.js';
 import { checkContents } from './contents/check.js';
@@ -15,7 +15,7 @@ import { flagHeadless, incompleteFlags } from './incomplete.js';
 import { issueFlags } from './issue-flags.js';
 import { itemsOf } from './items.js';
 import { Ledger } from './ledger.js';
-import { mastheadOf, wordingOf } from './masthead.js';
+import { mastheadOf, nameIn } from './masthead.js';
 import { missingPageFlags } from './missing-pages.js';
 import { flagNearNames } from './near-names.js';
 import { regionsOf } from './region.js';
@@ -39,7 +39,7 @@ export function parseAndCompare(repaired: Repaired): Parsing {
   const documents: GazetteDocument[] = [];
   const measures: Measure[] = [];
   const masthead = mastheadOf(repaired.blocks);
-  const issue = issueName(repaired, wordingOf(masthead));
+  const issue = issueName(repaired) ?? nameIn(masthead) ?? NO_NAME;
   const { documents: found, sectionHeads } = documentsOf(
     repaired.blocks.slice(masthead.length),
     repaired.contents.entries,
@@ -87,20 +87,19 @@ function measuresOf(parts: DocumentParts, context: Context): Measure[] {
   });
 }
 
-function issueName(repaired: Repaired, masthead: string): Issue['issue'] {
-  const contents = repaired.furniture.filter(({ what }) => what === 'contents');
+/** As running heads or the contents page print it. */
+function issueName({ furniture }: Repaired): IssueName | null {
+  const contents = furniture.filter(({ what }) => what === 'contents');
   // above a contents page the name and the number are set on lines of their own
-  const printed = [
-    ...repaired.furniture.map(({ text }) => text.text),
-    contents.map(({ text }) => text.text).join(' '),
-    masthead,
-  ];
+  const printed = [...furniture.map(({ text }) => text.text), contents.map(({ text }) => text.text).join(' ')];
   for (const text of printed) {
     const name = issueNameOf(text);
-    if (name) return { ...name };
+    if (name) return name;
   }
-  return { gazette: null, year: null, number: null };
+  return null;
 }
+
+const NO_NAME: Issue['issue'] = { gazette: null, year: null, number: null };
 
 function documentOf(id: string, parts: DocumentParts, ledger: Ledger): GazetteDocument {
   const running = parts.blocks.flatMap(textOf);

@@ -1,20 +1,17 @@
 import type { Block, Paragraph } from '../repair/index.js';
-import { findIssueName } from '../text/issue-name.js';
+import { squeezed } from '../text/characters.js';
+import { type IssueName, issueNameOf } from '../text/issue-name.js';
+import { isMasthead } from '../text/section-heads.js';
 
-/** Its name and its number may stand on lines of their own. */
-const LINES = 3;
-
-/** The name and number of the issue above its first document, and nothing else; empty where they are not printed there. */
+/** The lines that name the issue above its first document; none where they do not name it whole. */
 export function mastheadOf(blocks: readonly Block[]): Paragraph[] {
   const lines: Paragraph[] = [];
-  for (const block of blocks.slice(0, LINES)) {
-    if (block.kind !== 'paragraph') break;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !isMasthead(block.text.text)) break;
     lines.push(block);
-    const text = wordingOf(lines);
-    if (findIssueName(text)?.length === text.length) return lines;
   }
-  return [];
+  return nameIn(lines) ? lines : [];
 }
 
-export const wordingOf = (lines: readonly Paragraph[]): string =>
-  lines.map(({ text }) => text.text.replace(/\s/gu, '')).join('');
+export const nameIn = (masthead: readonly Paragraph[]): IssueName | null =>
+  issueNameOf(masthead.map(({ text }) => squeezed(text.text)).join(''));

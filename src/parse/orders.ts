@@ -1,10 +1,8 @@
 // Orders and proclamations with a number of their own: 某省人民政府令 第312号. They publish a regulation, printed below.
 import type { Block, Paragraph } from '../repair/index.js';
 import { orderHead } from '../text/order-head.js';
-import { shadow } from '../text/shadow.js';
+import { bareShadow, shadow } from '../text/shadow.js';
 import { Traced } from '../text/traced.js';
-
-const squeezed = (text: string): string => shadow(text.replace(/\s/gu, ''));
 
 /** The head of an order: from its first paragraph up to the one behind its last. */
 export interface OrderHead {
@@ -47,7 +45,7 @@ export function publishedTitle(blocks: readonly Block[]): PublishedTitle | null 
     if (block.kind !== 'paragraph' || !match?.[1]) continue;
     const named = block.text.slice(match.index + 1, match.index + 1 + match[1].length);
     for (let start = 0; start < blocks.length; start++) {
-      const lines = titleLinesAt(blocks, start, squeezed(match[1]));
+      const lines = titleLinesAt(blocks, start, bareShadow(match[1]));
       if (lines) return { title: Traced.join(lines.map(({ text }) => text)), lines };
     }
     return { title: named, lines: [] };
@@ -62,7 +60,7 @@ function titleLinesAt(blocks: readonly Block[], start: number, name: string): Pa
   for (const block of blocks.slice(start, start + TITLE_LINES)) {
     if (block.kind !== 'paragraph') return null;
     lines.push(block);
-    text += squeezed(block.text.text);
+    text += bareShadow(block.text.text);
     if (text === name) return lines;
     if (!name.startsWith(text)) return null;
   }

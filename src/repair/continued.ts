@@ -1,5 +1,5 @@
 // What is printed above or below the parts of a table that goes on over pages: 续表, （接上页）, and its caption again.
-import { shadow } from '../text/shadow.js';
+import { bareShadow } from '../text/shadow.js';
 
 const FORMS: readonly RegExp[] = [
   // 续表 | 续表1 | （续） | 续上表 | 接上页
@@ -13,6 +13,6 @@ const FORMS: readonly RegExp[] = [
 
 /** Whether a line says only that a table goes on. */
 export function saysContinued(text: string): boolean {
-  const plain = shadow(text.replace(/\s/gu, ''));
+  const plain = bareShadow(text);
   return plain.length > 1 && FORMS.some((form) => form.test(plain));
 }

@@ -1,4 +1,4 @@
-import { widthEm } from '../text/characters.js';
+import { squeezed, widthEm } from '../text/characters.js';
 import { isBracketedNumber, isDocNumber, printedDate, publicityOf } from '../text/letterhead.js';
 import { numberingOf } from '../text/numbering.js';
 import { shadow } from '../text/shadow.js';
@@ -90,7 +90,7 @@ const isCutInBrackets = (group: readonly Line[], { indentEm }: Line): boolean =>
 const beginsItem = (text: string, before: Line): boolean =>
   numberingOf(text) !== null && /[。；：;:]\s*$/u.test(before.text.text);
 
-const textOf = (group: readonly Line[]): string => group.map((line) => line.text.text.replace(/\s/gu, '')).join('');
+const textOf = (group: readonly Line[]): string => group.map((line) => squeezed(line.text.text)).join('');
 const isAddressed = (group: readonly Line[]): boolean =>
   group.length <= 4 && isAddress(textOf(group)) && !numberingOf(textOf(group));
 const isClause = ([first]: readonly Line[]): boolean => first !== undefined && isClauseLabel(shadow(first.text.text));

@@ -28,3 +28,6 @@ export function widthEm(text: string): number {
 }
 
 const isLatinUnit = (text: string, index: number): boolean => /[A-Za-z0-9/]/u.test(text.charAt(index));
+
+/** Without spaces and line ends. */
+export const squeezed = (text: string): string => text.replace(/\s/gu, '');

@@ -1,5 +1,6 @@
+import { squeezed } from './characters.js';
 import { parseHanNumber } from './numerals.js';
-import { shadow } from './shadow.js';
+import { bareShadow, shadow } from './shadow.js';
 
 /** 发文字号: 某政规发〔2020〕5号, also with [] or （）. */
 const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔﹝[［（(]\d{4}[〕﹞\]］）)]第?\d{1,4}号$/u;
@@ -9,11 +10,8 @@ const DATE =
 const BEFORE_ROC = 1911;
 const PUBLICITY = /^[（(]?(此件[^（）()]{2,20})[）)]?$/u;
 
-const squeezed = (text: string): string => text.replace(/\s/gu, '');
-const plain = (text: string): string => shadow(squeezed(text));
-
 /** Whether a line or paragraph is a document's number and nothing else. */
-export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(plain(text));
+export const isDocNumber = (text: string): boolean => DOC_NUMBER.test(bareShadow(text));
 
 /** The same in brackets, as under some titles. */
 export const isBracketedNumber = (text: string): boolean =>

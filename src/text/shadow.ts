@@ -1,3 +1,4 @@
+import { squeezed } from './characters.js';
 import { simplified } from './script.js';
 
 /** Of each unit; '' where it is its own simplified form. */
@@ -28,3 +29,6 @@ function otherForm(unit: number): string {
   }
   return form;
 }
+
+/** The same without spaces: for lines that are recognised as a whole, and not cut. */
+export const bareShadow = (text: string): string => shadow(squeezed(text));

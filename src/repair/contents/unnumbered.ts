@@ -1,4 +1,5 @@
 // Contents that print no page numbers: 目录 and titles, nothing else.
+import { squeezed } from '../../text/characters.js';
 import { numberingOf } from '../../text/numbering.js';
 import { isNumberLine, isSection } from './wording.js';
 
@@ -7,8 +8,6 @@ const LONGEST_LINE = 70;
 const TITLE_LINES = 5;
 /** A shorter beginning says too little. */
 const SHORTEST_TITLE = 8;
-
-const folded = (text: string): string => text.replace(/\s/gu, '');
 
 /**
  * Where such a list ends: above the line on which the first of its titles comes again and the documents begin. Where
@@ -19,10 +18,10 @@ const folded = (text: string): string => text.replace(/\s/gu, '');
  */
 export function unnumberedLines(texts: readonly string[], title: number): number | null {
   const first = texts.findIndex((text, index) => index > title && !isSection(text) && !isNumberLine(text));
-  const wanted = folded(texts[first] ?? '');
+  const wanted = squeezed(texts[first] ?? '');
   if (wanted.length < SHORTEST_TITLE) return null;
   for (let index = first; index < texts.length && isTitleLine(texts[index] as string); index++) {
-    const ahead = folded(texts.slice(index + 1, index + 1 + TITLE_LINES).join(''));
+    const ahead = squeezed(texts.slice(index + 1, index + 1 + TITLE_LINES).join(''));
     if (ahead.startsWith(wanted)) return index;
   }
   return null;
@@ -30,9 +29,9 @@ export function unnumberedLines(texts: readonly string[], title: number): number
 
 /** The same for a list of chapters, whatever the length of their titles: above the line on which the first comes again. */
 export function chapterLines(texts: readonly string[], title: number): number | null {
-  const first = folded(texts[title + 1] ?? '');
+  const first = squeezed(texts[title + 1] ?? '');
   for (let index = title + 1; isChapter(texts[index] ?? ''); index++) {
-    if (folded(texts[index + 1] ?? '') === first) return index;
+    if (squeezed(texts[index + 1] ?? '') === first) return index;
   }
   return null;
 }
@@ -40,7 +39,7 @@ export function chapterLines(texts: readonly string[], title: number): number | 
 function isChapter(text: string): boolean {
   const style = numberingOf(text)?.style;
   return (
-    text.length <= LONGEST_LINE && (style === 'chapter' || style === 'section' || /^附[则則]$/u.test(folded(text)))
+    text.length <= LONGEST_LINE && (style === 'chapter' || style === 'section' || /^附[则則]$/u.test(squeezed(text)))
   );
 }
 

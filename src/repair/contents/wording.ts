@@ -1,4 +1,5 @@
 // What is printed on a contents page besides titles and page numbers.
+import { squeezed } from '../../text/characters.js';
 import { isDocNumber } from '../../text/letterhead.js';
 
 /** 目录 */
@@ -8,8 +9,6 @@ const BRACKETED_SECTION = /^\s*【[^】]{2,30}】\s*$/u;
 /** 省政府文件, 人事任免: the parts of a gazette that head their entries without brackets. */
 const SECTION =
   /^(?!.*[关關][于於])[\p{Script=Han}、]{0,12}(?:文件|任免|人事|法规|法規|规章|規章|讲话|講話|解读|解讀|大事记|大事記|要闻|要聞|公告|通告|统计资料|政策文件|选登|選登)$/u;
-
-const squeezed = (line: string): string => line.replace(/\s/gu, '');
 
 export const isBracketedSection = (line: string): boolean => BRACKETED_SECTION.test(line);
 export const isSection = (line: string): boolean => isBracketedSection(line) || SECTION.test(squeezed(line));

@@ -1,4 +1,5 @@
 // Lines and sheets in reading order → paragraphs and tables.
+import { squeezed } from '../../text/characters.js';
 import type { Block, Line } from '../blocks.js';
 import { saysContinued } from '../continued.js';
 import { paragraphsOf } from '../paragraphs.js';
@@ -64,4 +65,4 @@ export function flowOf(items: readonly Item[]): Flow {
   return { blocks, captions };
 }
 
-const wordingOf = ({ text }: Line): string => text.text.replace(/\s/gu, '');
+const wordingOf = ({ text }: Line): string => squeezed(text.text);

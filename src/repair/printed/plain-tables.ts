@@ -7,14 +7,13 @@ import type { Sheet } from '../table/sheet.js';
 import {
   FULL_LINE_EM,
   HALF_RULED_LINES,
-  LONG_RULE_PT,
   PLAIN_GAP_EM,
   PLAIN_ROWS_PART,
-  RULE_JOINT_PT,
   TEXT_LINES,
   THINNEST_CELL_PT,
   WIDEST_CELL_PITCH_EM,
 } from '../tolerances.js';
+import { alikeRules } from './alike-rules.js';
 import { readGrid } from './grid-cells.js';
 import { baselineRows } from './open/heading.js';
 import { inkOf } from './open/strips.js';
@@ -38,7 +37,8 @@ export function plainTables(page: number, segments: readonly Segment[], rules: r
   const sheets: Sheet[] = [];
   let left = segments;
   const used = new Set<Rule>();
-  for (const alike of alikeRules(rules)) {
+  for (const alike of alikeRules(rules).map(withoutDoubles)) {
+    if (alike.length < HALF_RULED_LINES) continue;
     for (const bands of runsOf(bandsOf(alike, left))) {
       const table = tableOf(page, bands, alike[0] as Rule, left);
       if (!table) continue;
@@ -53,20 +53,9 @@ export function plainTables(page: number, segments: readonly Segment[], rules: r
 const isIn = (bands: readonly Band[], at: number): boolean =>
   at >= (bands[0] as Band).top - 1 && at <= (bands.at(-1) as Band).bottom + 1;
 
-/** Long horizontal rules that begin and end at the same places, from the top; doubled ones once. */
-function alikeRules(rules: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = [];
-  const long = rules.filter(({ direction, from, to }) => direction === 'horizontal' && to - from >= LONG_RULE_PT);
-  for (const rule of long.toSorted((a, b) => a.at - b.at)) {
-    const group = groups.find(
-      ([other]) =>
-        other && Math.abs(other.from - rule.from) <= RULE_JOINT_PT && Math.abs(other.to - rule.to) <= RULE_JOINT_PT,
-    );
-    if (!group) groups.push([rule]);
-    else if (rule.at - (group.at(-1) as Rule).at > THINNEST_CELL_PT) group.push(rule);
-  }
-  return groups.filter((group) => group.length >= HALF_RULED_LINES);
-}
+/** Doubled rules are one. */
+const withoutDoubles = (rules: readonly Rule[]): Rule[] =>
+  rules.filter(({ at }, index) => index === 0 || at - (rules[index - 1] as Rule).at > THINNEST_CELL_PT);
 
 function bandsOf(rules: readonly Rule[], segments: readonly Segment[]): Band[] {
   return rules.slice(1).map(({ at: bottom, from, to }, index) => {

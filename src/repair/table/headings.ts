@@ -1,4 +1,4 @@
-import { shadow } from '../../text/shadow.js';
+import { bareShadow } from '../../text/shadow.js';
 import type { ColumnRole } from '../blocks.js';
 
 /** Words of headings, found in real task lists; the first that fits decides. `task` becomes path or measure by its place. */
@@ -37,7 +37,7 @@ const CHARGED = /收费|计费|缴费|金额|单价|价格|费率|税率/u;
  * with 措施 or 举措, else the last, holds the measures; those to its left are the path.
  */
 export function columnRoles(printed: readonly string[]): (ColumnRole | null)[] {
-  const headings = printed.map(plain);
+  const headings = printed.map(bareShadow);
   const areCounted = haveCountedOnly(headings);
   const words = headings.map((heading) => (areCounted && heading === '单位' ? null : wordOf(heading)));
   const tasks = words.flatMap((word, column) => (word === 'task' ? [column] : []));
@@ -58,12 +58,11 @@ export function isHeadingRow(texts: readonly string[]): boolean {
     return false;
   const roles = columnRoles(texts);
   const known = roles.filter((role) => role !== null).length;
-  const measure = plain(texts[roles.indexOf('measure')] ?? '');
-  if (INDICATOR.test(measure) || isListOfCharges(texts.map(plain))) return false;
+  const measure = bareShadow(texts[roles.indexOf('measure')] ?? '');
+  if (INDICATOR.test(measure) || isListOfCharges(texts.map(bareShadow))) return false;
   return roles.includes('measure') && roles.some((role) => role && WHO_OR_WHEN.has(role)) && known >= texts.length / 2;
 }
 
-const plain = (heading: string): string => shadow(heading.replace(/\s/gu, ''));
 const haveCountedOnly = (headings: readonly string[]): boolean =>
   headings.every((heading) => wordOf(heading) !== 'task' || COUNTED.test(heading));
 const isListOfCharges = (headings: readonly string[]): boolean =>
@@ -74,7 +73,7 @@ const WHO_OR_WHEN: ReadonlySet<ColumnRole> = new Set(['deadline', 'lead', 'suppo
 
 /** Headings in their plainest wording: no row of a list prints nothing else. */
 export const isPlainHeadings = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text) => PLAIN.test(plain(text)));
+  texts.length > 1 && texts.every((text) => PLAIN.test(bareShadow(text)));
 
 const PLAIN = new RegExp(
   [

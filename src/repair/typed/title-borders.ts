@@ -1,12 +1,11 @@
 // Where the title of a document begins and ends among the lines of a text.
+import { squeezed } from '../../text/characters.js';
 import { isBracketedNumber, isDocNumber, printedDate, publicityOf } from '../../text/letterhead.js';
 import { orderHead } from '../../text/order-head.js';
 import { isOrganLine, isTitleOfOrgan } from '../../text/title-form.js';
 
 /** A title runs over so many lines. */
 const TITLE_LINES = 6;
-
-const squeezed = (text: string): string => text.replace(/\s/gu, '');
 
 /**
  * Lines that begin a paragraph: the first line of a title, and the one below it.

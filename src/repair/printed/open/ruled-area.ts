@@ -5,12 +5,12 @@ import { middleX, middleY } from '../../../text/box.js';
 import { saysContinued } from '../../continued.js';
 import {
   CELL_PADDING_EM,
-  LONG_RULE_PT,
   ROW_GAP_EM,
   RULE_JOINT_PT,
   THINNEST_CELL_PT,
   WIDEST_CELL_PITCH_EM,
 } from '../../tolerances.js';
+import { alikeRules } from '../alike-rules.js';
 import { type Segment, textOf } from '../segments.js';
 import { isTabular, listBody } from './body.js';
 import { baselineRows, type ListHeading } from './heading.js';
@@ -55,20 +55,8 @@ export function ruledArea(
 
 /** @param over what they reach over */
 function mostAlike(rules: readonly Rule[], over: Box): Rule[] {
-  const groups: Rule[][] = [];
-  for (const rule of rules) {
-    const isOver = rule.from <= over[0] + RULE_JOINT_PT && rule.to >= over[2] - RULE_JOINT_PT;
-    if (rule.direction !== 'horizontal' || rule.to - rule.from < LONG_RULE_PT || !isOver) continue;
-    const isAlike = ([other]: Rule[]): boolean =>
-      other !== undefined &&
-      Math.abs(other.from - rule.from) <= RULE_JOINT_PT &&
-      Math.abs(other.to - rule.to) <= RULE_JOINT_PT;
-    const group = groups.find(isAlike);
-    if (group) group.push(rule);
-    else groups.push([rule]);
-  }
-  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
-  return most.sort((a, b) => a.at - b.at);
+  const isOver = ({ from, to }: Rule): boolean => from <= over[0] + RULE_JOINT_PT && to >= over[2] - RULE_JOINT_PT;
+  return alikeRules(rules.filter(isOver)).sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** The rules inside an area, that of its headings left out. */

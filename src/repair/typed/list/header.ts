@@ -1,4 +1,4 @@
-import { shadow } from '../../../text/shadow.js';
+import { bareShadow } from '../../../text/shadow.js';
 import { Traced } from '../../../text/traced.js';
 import { NO_WORDS, type Words } from '../../../text/words.js';
 import { clean } from '../../clean.js';
@@ -25,5 +25,5 @@ export const isHeaderText = (text: string): boolean => isHeadingRow(text.match(/
 /** The title of a list: …任务清单, …分工表. */
 export const isListTitle = (text: string): boolean =>
   /^[^，。；：]{2,60}(?:任务|责任|措施|工作|项目|重点)[^，。；：]{0,4}(?:清单|分工表|分解表|一览表|台账)$/u.test(
-    shadow(text.replace(/\s/gu, '')),
+    bareShadow(text),
   );
