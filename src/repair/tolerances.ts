@@ -154,5 +154,9 @@ export const TITLE_INDENT = 8;
 export const PLAIN_GAP_EM = 1.1;
 /** This part of its rows has text in several columns. */
 export const PLAIN_ROWS_PART = 0.6;
-/** So many full lines of so many characters are running text, no cells. */
+/** So many full lines of a column are running text, no cells. */
 export const TEXT_LINES = 4;
+/** No column of running text is narrower. */
+export const NARROWEST_TEXT_EM = 10;
+/** Cells side by side are a table without rules from so many rows. */
+export const ALIGNED_ROWS = 3;

@@ -3,6 +3,7 @@ import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Repaired, UnreadTable } from '../blocks.js';
 import { contentsOf } from '../contents/index.js';
 import type { UprightPage } from '../upright.js';
+import { type AlignedTables, alignedTables } from './aligned-tables.js';
 import { findGutter, type Gutter } from './columns.js';
 import { flowOf } from './flow.js';
 import { type PageSegments, takeFurniture } from './furniture.js';
@@ -38,14 +39,22 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
   const besides = reading.flatMap(({ beside }) =>
     beside ? [{ page: beside, segments: segmentsOf(beside.glyphs) }] : [],
   );
-  const { pages: bodies, beside, furniture, pageLabels } = takeFurniture(read, besides);
-  const usual = usualGutter(bodies.map(({ segments }) => segments));
+  const { pages: texts, beside, furniture, pageLabels } = takeFurniture(read, besides);
+  const usual = usualGutter(texts.map(({ segments }) => segments));
+  const aligned = texts.map(({ page, segments }, index) =>
+    lists[index]?.unread ? { sheets: [], segments } : alignedTables(page.number, segments, usual),
+  );
+  const bodies = texts.map(({ page }, index) => ({ page, segments: (aligned[index] as AlignedTables).segments }));
   const boxes = withoutPageFrames(
     bodies.map(({ segments }, index) => ({ segments, boxes: tables[index]?.boxes ?? [] })),
   );
   const sheets = tables.map((page, index) => {
     const sheet = lists[index]?.sheet;
-    return [...(sheet ? [sheet] : page.sheets), ...(plain[index] as PlainTables).sheets].sort(byTop);
+    return [
+      ...(sheet ? [sheet] : page.sheets),
+      ...(plain[index] as PlainTables).sheets,
+      ...(aligned[index] as AlignedTables).sheets,
+    ].sort(byTop);
   });
   const items = bodies.flatMap(({ page, segments }, index) => [
     ...itemsOf(segments, sheets[index] ?? [], (part) => pageLines(page, part, boxes[index] ?? [], usual)),

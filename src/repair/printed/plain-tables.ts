@@ -1,29 +1,20 @@
 // Tables that are no task list, ruled between their rows and not between their columns: 指标, 收费, 名单.
 import type { Rule } from '../../extract/page.js';
 import { middleY } from '../../text/box.js';
-import { isBlank, type PrintedGlyph } from '../../text/glyph.js';
 import { gridOf } from '../table/grid.js';
 import type { Sheet } from '../table/sheet.js';
-import {
-  FULL_LINE_EM,
-  HALF_RULED_LINES,
-  PLAIN_GAP_EM,
-  PLAIN_ROWS_PART,
-  TEXT_LINES,
-  THINNEST_CELL_PT,
-  WIDEST_CELL_PITCH_EM,
-} from '../tolerances.js';
+import { HALF_RULED_LINES, PLAIN_ROWS_PART, THINNEST_CELL_PT } from '../tolerances.js';
 import { alikeRules } from './alike-rules.js';
 import { readGrid } from './grid-cells.js';
 import { baselineRows } from './open/heading.js';
-import { inkOf } from './open/strips.js';
+import { bordersIn, columnsOf, isRunningText, type Lines, rowEnds } from './plain-columns.js';
 import type { Segment } from './segments.js';
 
 interface Band {
   readonly top: number;
   readonly bottom: number;
   /** Lines from the top, each of one or more segments. */
-  readonly lines: readonly (readonly Segment[])[];
+  readonly lines: Lines;
 }
 
 export interface PlainTables {
@@ -96,7 +87,9 @@ function tableOf(
   if (parted.length < PLAIN_ROWS_PART * bands.length) return null;
   const lines = parted.flatMap((band) => band.lines);
   const borders = bordersIn(lines);
-  if (borders.length === 0 || isRunningText(lines, borders)) return null;
+  if (borders.length === 0) return null;
+  // two columns of text between rules
+  if (borders.length === 1 && isRunningText(columnsOf(lines, borders)[0] as Segment[])) return null;
   const [top, bottom] = [(bands[0] as Band).top, (bands.at(-1) as Band).bottom];
   const vertical = (at: number, band: { top: number; bottom: number }): Rule => ({
     direction: 'vertical',
@@ -106,7 +99,7 @@ function tableOf(
   });
   const horizontal = (at: number): Rule => ({ direction: 'horizontal', at, from, to });
   // 三线表: rules above and below the headings and at the end, none between the rows
-  const rows = bands.length === 2 ? rowEnds(bands[1] as Band, borders) : [];
+  const rows = bands.length === 2 ? rowEnds((bands[1] as Band).lines, borders) : [];
   const grid = gridOf([
     ...[top, ...bands.map((band) => band.bottom), ...rows].map(horizontal),
     ...[from, to].map((at) => vertical(at, { top, bottom })),
@@ -117,46 +110,4 @@ function tableOf(
   const { sheet, rest } = readGrid(page, grid, glyphs);
   const outside = new Set(rest);
   return { sheet, taken: new Set(segments.filter((segment) => !segment.glyphs.every((glyph) => outside.has(glyph)))) };
-}
-
-const inked = (lines: readonly (readonly Segment[])[]): PrintedGlyph[] =>
-  lines.flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))));
-
-/** The middles of the white that no line of the table reaches into. */
-function bordersIn(lines: readonly (readonly Segment[])[]): number[] {
-  const glyphs = inked(lines).toSorted((a, b) => inkOf(a)[0] - inkOf(b)[0]);
-  const borders: number[] = [];
-  let end = Number.POSITIVE_INFINITY;
-  for (const glyph of glyphs) {
-    const [left, right] = inkOf(glyph);
-    if (left - end >= PLAIN_GAP_EM * glyph.size) borders.push((left + end) / 2);
-    end = end === Number.POSITIVE_INFINITY ? right : Math.max(end, right);
-  }
-  return borders;
-}
-
-/** Two columns of text between rules: most lines of the first are full. */
-function isRunningText(lines: readonly (readonly Segment[])[], borders: readonly number[]): boolean {
-  const first = lines.flatMap((line) => line.filter(({ box }) => box[2] < (borders[0] as number)));
-  const right = Math.max(...first.map(({ box }) => box[2]));
-  const full = first.filter(
-    ({ box, size, glyphs }) => right - box[2] < FULL_LINE_EM * size && glyphs.length > TEXT_LINES,
-  );
-  return borders.length === 1 && full.length > first.length / 2 && full.length >= TEXT_LINES;
-}
-
-/** Rows that no rules part: each begins with text in the first column. */
-function rowEnds({ lines }: Band, borders: readonly number[]): number[] {
-  const begins = (line: readonly Segment[], index: number): boolean => {
-    const above = lines[index - 1]?.[0];
-    const [own] = line as [Segment];
-    const isFar = above !== undefined && own.baseline - above.baseline > WIDEST_CELL_PITCH_EM * own.size;
-    return line.some(({ box }) => box[0] < (borders[0] as number)) || isFar;
-  };
-  return lines.flatMap((line, index) => {
-    const above = lines[index - 1];
-    if (!above || !begins(line, index)) return [];
-    const bottom = Math.max(...above.map(({ box }) => box[3]));
-    return [(bottom + Math.min(...line.map(({ box }) => box[1]))) / 2];
-  });
 }

@@ -1,0 +1,78 @@
+// The columns and rows of tables that are no task list, where no rules part them.
+import { isBlank, type PrintedGlyph } from '../../text/glyph.js';
+import { median } from '../median.js';
+import {
+  CELL_ROOM_EM,
+  FULL_LINE_EM,
+  NARROWEST_TEXT_EM,
+  PLAIN_GAP_EM,
+  TEXT_LINES,
+  WIDEST_CELL_PITCH_EM,
+} from '../tolerances.js';
+import { columnAt, inkOf } from './open/strips.js';
+import { linesOf, type Segment } from './segments.js';
+
+/** From the top, each of one or more segments from the left. */
+export type Lines = readonly (readonly Segment[])[];
+
+const inked = (lines: Lines): PrintedGlyph[] =>
+  lines.flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))));
+
+/** The middles of the white that no line of the table reaches into. */
+export function bordersIn(lines: Lines): number[] {
+  const glyphs = inked(lines).toSorted((a, b) => inkOf(a)[0] - inkOf(b)[0]);
+  const borders: number[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const glyph of glyphs) {
+    const [left, right] = inkOf(glyph);
+    if (left - end >= PLAIN_GAP_EM * glyph.size) borders.push((left + end) / 2);
+    end = end === Number.POSITIVE_INFINITY ? right : Math.max(end, right);
+  }
+  return borders;
+}
+
+/** What stands in each column: its lines from the top. */
+export function columnsOf(lines: Lines, borders: readonly number[]): Segment[][] {
+  const columns = Array.from({ length: borders.length + 1 }, (): Segment[] => []);
+  for (const segment of lines.flat()) columns[columnAt(borders, segment.box[0])]?.push(segment);
+  return columns.map(linesOf);
+}
+
+/** Most lines of a column end at one place, and are as long as lines of text. */
+export function isRunningText(column: readonly Segment[]): boolean {
+  const end = median(column.map(({ box }) => box[2]));
+  const full = column.filter(
+    ({ box, size }) => box[2] - box[0] > NARROWEST_TEXT_EM * size && Math.abs(box[2] - end) < FULL_LINE_EM * size,
+  );
+  return full.length > column.length / 2 && full.length >= TEXT_LINES;
+}
+
+/**
+ * Where rows end that no rules part. A line goes on with the row above where it leaves the first column empty, each of its
+ * cells stands right below one that is full, and it leaves other columns empty too, unless what is full is long.
+ */
+export function rowEnds(lines: Lines, borders: readonly number[]): number[] {
+  const rights = columnsOf(lines, borders).map((column) => Math.max(...column.map(({ box }) => box[2])));
+  const isFull = ({ box, size }: Segment, column: number): boolean =>
+    (rights[column] as number) - box[2] < CELL_ROOM_EM * size;
+  const isLong = ({ box, size }: Segment): boolean => box[2] - box[0] > NARROWEST_TEXT_EM * size;
+  const goesOn = (line: readonly Segment[], above: readonly Segment[]): boolean => {
+    const over = columnsOf([above], borders).map((cells) => cells.at(-1));
+    const own = columnsOf([line], borders).map((cells) => cells[0]);
+    const isSparse = over.some((cell, column) => column > 0 && cell && !own[column]);
+    return own.every((cell, column) => {
+      const up = over[column];
+      if (!cell) return true;
+      return column > 0 && up && isFull(up, column) && isNear(up, cell) && (isSparse || isLong(up));
+    });
+  };
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    if (!above || goesOn(line, above)) return [];
+    const bottom = Math.max(...above.map(({ box }) => box[3]));
+    return [(bottom + Math.min(...line.map(({ box }) => box[1]))) / 2];
+  });
+}
+
+const isNear = (above: Segment, below: Segment): boolean =>
+  below.baseline - above.baseline <= WIDEST_CELL_PITCH_EM * below.size;
