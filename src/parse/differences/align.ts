@@ -19,6 +19,8 @@ const ALIKE_WITH_NUMBER = 0.4;
 const ALIKE = 0.6;
 /** The same title over words less alike than this may be chance. */
 const ALIKE_FOR_LEVEL = 0.5;
+/** And titles less alike than this are those of other things. */
+const ALIKE_TITLE = 0.3;
 /** So much of a level must be in the text, and so many headings, or they say different things. */
 const LEVEL_PART = 0.5;
 const FEWEST = 2;
@@ -123,9 +125,11 @@ function matchLevel(
   return found;
 }
 
-/** Titles alone are often alike by chance: they must be the same. */
+/** Titles alone are often alike by chance: they must be the same. So are stock sentences under titles of other things. */
 const isSurelySame = (a: Node, b: Node): boolean =>
-  hasMore(a) && hasMore(b) ? likenessOf(a, b) >= ALIKE_FOR_LEVEL : a.plainTitle === b.plainTitle;
+  hasMore(a) && hasMore(b)
+    ? likenessOf(a, b) >= ALIKE_FOR_LEVEL && likeness(a.plainTitle, b.plainTitle) >= ALIKE_TITLE
+    : a.plainTitle === b.plainTitle;
 
 /** Of the whole texts; where one is a title alone, of the titles. */
 const likenessOf = (a: Node, b: Node): number =>

@@ -8,8 +8,8 @@ import type { Gutter } from './columns.js';
 import { isContentsPage } from './contents-page.js';
 import { readGrid } from './grid-cells.js';
 import { baselineRows } from './open/heading.js';
-import { bordersIn, columnsOf, isRunningText, type Lines, rowEnds } from './plain-columns.js';
-import { type Segment, textOf } from './segments.js';
+import { bordersIn, columnsOf, isRunningText, type Lines, rowEnds, whiteIn } from './plain-columns.js';
+import { linesOf, type Segment, textOf } from './segments.js';
 
 export interface AlignedTables {
   readonly sheets: readonly Sheet[];
@@ -17,14 +17,14 @@ export interface AlignedTables {
   readonly segments: readonly Segment[];
 }
 
-/** @param usual the gutter of the pages: a table may stand in one column of text */
-export function alignedTables(page: number, segments: readonly Segment[], usual: Gutter | null): AlignedTables {
+/** @param gutter of the text: no table reaches over it, and one may stand beside it */
+export function alignedTables(page: number, segments: readonly Segment[], gutter: Gutter | null): AlignedTables {
   const sheets: Sheet[] = [];
   let left = segments;
   if (isContentsPage(segments)) return { sheets, segments };
-  for (const isWithin of areas(usual)) {
+  for (const isWithin of areas(gutter)) {
     for (const lines of runsOf(baselineRows(left.filter(isWithin)))) {
-      const sheet = sheetOf(page, lines);
+      const sheet = isParting(gutter, lines) ? null : sheetOf(page, lines);
       if (!sheet) continue;
       sheets.push(sheet);
       const taken = new Set(lines.flat());
@@ -35,11 +35,22 @@ export function alignedTables(page: number, segments: readonly Segment[], usual:
 }
 
 /** The page as a whole, then its columns. */
-function areas(usual: Gutter | null): ((segment: Segment) => boolean)[] {
+function areas(gutter: Gutter | null): ((segment: Segment) => boolean)[] {
   const whole = (): boolean => true;
-  if (!usual) return [whole];
-  const middle = (usual[0] + usual[1]) / 2;
+  if (!gutter) return [whole];
+  const middle = (gutter[0] + gutter[1]) / 2;
   return [whole, ({ box }) => box[2] <= middle, ({ box }) => box[0] >= middle];
+}
+
+/** What stands on both sides of the gutter is text. */
+const isParting = (gutter: Gutter | null, lines: Lines): boolean =>
+  gutter !== null && whiteIn(lines).some(([from, to]) => from < gutter[1] && to > gutter[0]);
+
+/** The gutter, if running text stands on one of its sides. */
+export function textGutter(segments: readonly Segment[], gutter: Gutter | null): Gutter | null {
+  if (!gutter) return null;
+  const sides = [segments.filter(({ box }) => box[2] <= gutter[1]), segments.filter(({ box }) => box[0] >= gutter[0])];
+  return sides.some((side) => isRunningText(linesOf(side))) ? gutter : null;
 }
 
 /** Lines one below the other that leave the same white free; the first and the last have text side by side. */

@@ -1,4 +1,4 @@
-import { overlapsAcross } from '../../text/box.js';
+import { middleY, overlapsAcross, union } from '../../text/box.js';
 import { median } from '../median.js';
 import {
   BAND_WHITE_EM,
@@ -186,12 +186,18 @@ export function findGutter(segments: readonly Segment[]): Gutter | null {
   return best && [best.from, best.to];
 }
 
-/** Lines on both sides, at one height somewhere, and none that ends or begins in the strip. */
+/** Lines on both sides, at one height somewhere; where the fewer of them stand, few lines reach over the strip. */
 function fits([from, to]: Gutter, segments: readonly Segment[]): boolean {
   const left = segments.filter((segment) => segment.box[2] <= to);
   const right = segments.filter((segment) => segment.box[0] >= from);
   const isBeside = left.some((one) => right.some((other) => one.box[1] < other.box[3] && other.box[1] < one.box[3]));
-  return isBeside && segments.length - left.length - right.length <= Math.min(left.length, right.length);
+  if (!isBeside) return false;
+  const fewer = left.length < right.length ? left : right;
+  const [, top, , bottom] = union(fewer.map(({ box }) => box));
+  const over = segments.filter(
+    ({ box }) => box[2] > to && box[0] < from && middleY(box) > top && middleY(box) < bottom,
+  );
+  return over.length <= fewer.length;
 }
 
 /** At least half of the fewer lines have one of the other side at their height. */

@@ -3,7 +3,7 @@ import type { Words } from '../../text/words.js';
 import type { Block, Furniture, Repaired, UnreadTable } from '../blocks.js';
 import { contentsOf } from '../contents/index.js';
 import type { UprightPage } from '../upright.js';
-import { type AlignedTables, alignedTables } from './aligned-tables.js';
+import { type AlignedTables, alignedTables, textGutter } from './aligned-tables.js';
 import { findGutter, type Gutter } from './columns.js';
 import { flowOf } from './flow.js';
 import { type PageSegments, takeFurniture } from './furniture.js';
@@ -12,7 +12,7 @@ import { openLists, type PageList } from './open/index.js';
 import { pageLines, withoutPageFrames } from './page-lines.js';
 import { pageNotes } from './page-notes.js';
 import { type PlainTables, plainTables } from './plain-tables.js';
-import { type Segment, segmentsOf } from './segments.js';
+import { segmentsOf } from './segments.js';
 import { byTop, type PageTables, tablesOf } from './tables.js';
 import { directionNotes, readingPage, withShownFrames } from './turned-pages.js';
 import { takeWatermarks } from './watermarks.js';
@@ -40,9 +40,11 @@ export function repairPrinted(printed: readonly UprightPage[], words: Words): Om
     beside ? [{ page: beside, segments: segmentsOf(beside.glyphs) }] : [],
   );
   const { pages: texts, beside, furniture, pageLabels } = takeFurniture(read, besides);
-  const usual = usualGutter(texts.map(({ segments }) => segments));
+  const gutters = texts.map(({ segments }) => findGutter(segments));
+  const usual = usualGutter(gutters);
+  const between = usualGutter(texts.map(({ segments }, index) => textGutter(segments, gutters[index] ?? null)));
   const aligned = texts.map(({ page, segments }, index) =>
-    lists[index]?.unread ? { sheets: [], segments } : alignedTables(page.number, segments, usual),
+    lists[index]?.unread ? { sheets: [], segments } : alignedTables(page.number, segments, between),
   );
   const bodies = texts.map(({ page }, index) => ({ page, segments: (aligned[index] as AlignedTables).segments }));
   const boxes = withoutPageFrames(
@@ -91,11 +93,8 @@ function listsOf(pages: readonly PageSegments[], tables: readonly PageTables[], 
 }
 
 /** The gutter in the middle of those of all pages that show one. */
-function usualGutter(pages: readonly (readonly Segment[])[]): Gutter | null {
-  const found = pages.flatMap((segments) => {
-    const gutter = findGutter(segments);
-    return gutter ? [gutter] : [];
-  });
+function usualGutter(gutters: readonly (Gutter | null)[]): Gutter | null {
+  const found = gutters.filter((gutter) => gutter !== null);
   return found.sort((a, b) => a[0] + a[1] - b[0] - b[1])[found.length >> 1] ?? null;
 }
 

@@ -9,7 +9,7 @@ import {
   TEXT_LINES,
   WIDEST_CELL_PITCH_EM,
 } from '../tolerances.js';
-import { columnAt, inkOf } from './open/strips.js';
+import { columnAt, inkOf, type Span } from './open/strips.js';
 import { linesOf, type Segment } from './segments.js';
 
 /** From the top, each of one or more segments from the left. */
@@ -18,18 +18,21 @@ export type Lines = readonly (readonly Segment[])[];
 const inked = (lines: Lines): PrintedGlyph[] =>
   lines.flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))));
 
-/** The middles of the white that no line of the table reaches into. */
-export function bordersIn(lines: Lines): number[] {
+/** The white from top to bottom that may part columns. */
+export function whiteIn(lines: Lines): Span[] {
   const glyphs = inked(lines).toSorted((a, b) => inkOf(a)[0] - inkOf(b)[0]);
-  const borders: number[] = [];
+  const white: Span[] = [];
   let end = Number.POSITIVE_INFINITY;
   for (const glyph of glyphs) {
     const [left, right] = inkOf(glyph);
-    if (left - end >= PLAIN_GAP_EM * glyph.size) borders.push((left + end) / 2);
+    if (left - end >= PLAIN_GAP_EM * glyph.size) white.push([end, left]);
     end = end === Number.POSITIVE_INFINITY ? right : Math.max(end, right);
   }
-  return borders;
+  return white;
 }
+
+/** The middles of the white that no line of the table reaches into. */
+export const bordersIn = (lines: Lines): number[] => whiteIn(lines).map(([from, to]) => (from + to) / 2);
 
 /** What stands in each column: its lines from the top. */
 export function columnsOf(lines: Lines, borders: readonly number[]): Segment[][] {

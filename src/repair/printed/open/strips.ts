@@ -5,7 +5,7 @@ import { COLUMN_GAP_PT, MARK_WHITE_PART, WIDE_MARK_EM } from '../../tolerances.j
 import type { Segment } from '../segments.js';
 import type { HeadingCell } from './heading.js';
 
-type Span = readonly [from: number, to: number];
+export type Span = readonly [from: number, to: number];
 /** For each border between two columns, the white that is left for it. */
 export type Strips = readonly (readonly Span[])[];
 
