@@ -203,6 +203,18 @@ describe('rows that are the items of the text again', () => {
 
   test('agree', () => expect(both(TASKS)).toEqual([]));
 
+  test('are not known by stock sentences under other titles', () => {
+    const stock = '。逐项明确责任分工，按季度通报进展情况，所需资金由同级财政统筹安排';
+    const measures = (origin: 'body' | 'table', titles: readonly string[]): Measure[] =>
+      titles.map((title, index) => ({
+        ...record(origin, `${index + 1}`, title, '2031-06-30', '市水务局'),
+        text: `${title}${stock}。`,
+      }));
+    const table = measures('table', ['整治矿山', '推广电子证照', '兴建粮库']);
+    const body = measures('body', ['清理柳渡河淤泥', '加固东岸堤防', '补种芦苇']);
+    expect(differencesOf([...body, ...table], (page) => `第${page}页`)).toEqual([]);
+  });
+
   test.each([
     ['a date', ['2', '加固东岸堤防', '2031-11-30', '市应急局'], 'deadlines', ['2031-10-31前', '2031-11-30前']],
     ['a unit', ['2', '加固东岸堤防', '2031-10-31', '市公安局'], 'departments', ['市应急局', '市公安局']],

@@ -78,6 +78,17 @@ describe('a path cell on the next page is the one above when it is', () => {
     expect(cellWith(cut('县水务局'), '水务').rowSpan).toBe(1);
   });
 
+  test.each([
+    [12, '县财政局\n县水务局'],
+    [0, '县财政局\v县水务局'],
+  ])('units with %s em left where the page breaks', (roomEm, lines) => {
+    const withRoom = (own: Sheet): Sheet => ({ ...own, cells: own.cells.map((cell) => ({ ...cell, roomEm })) });
+    const next = sheet(2, HEADER, ['', '并拓宽步道。', '', '县水务局']);
+    const first = sheet(1, HEADER, ['1.疏浚河道', '（1）清理淤泥，', '3月底前', '县财政局']);
+    const table = joinSheets([withRoom(first), withRoom(next)]);
+    expect(cellWith(table, '财政').lines.text).toBe(lines);
+  });
+
   test('a date left blank beside units that go on is of both rows too, and a doubt', () => {
     const first = (unit: string): Sheet => sheet(1, HEADER, ['1.疏浚河道', '（1）清理淤泥。', '3月底前', unit]);
     const next = sheet(2, HEADER, ['', '（2）拓宽步道。', '', '县住建局']);

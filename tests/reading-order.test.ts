@@ -134,6 +134,17 @@ describe('an area too small to show its gutter', () => {
     expect(read(few)).not.toEqual(expected('左', '右', 2));
   });
 
+  test('also below a title of more lines than one of the columns has', () => {
+    const title: Print[] = ['云川省人民政府', '关于疏浚柳渡河', '的实施意见'].map((line, row) => [line, 75, 20 * row]);
+    const signed: Print[] = [['云川省人民政府', 130, 90]];
+    const left = columns(90, '左', '右', 4).filter(([, x]) => x === 0);
+    expect(read([...title, ...left, ...signed], GUTTER)).toEqual([
+      ...title.map(([line]) => line),
+      ...left.map(([line]) => line),
+      '云川省人民政府',
+    ]);
+  });
+
   test('but not where most lines reach over it', () => {
     const [above, below] = ['一行连着写到底没有空白在中间', '又一行连着写到底没有空白啊啊'];
     const lines: Print[] = [

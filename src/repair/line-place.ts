@@ -1,8 +1,10 @@
 // What the places of two lines on the page say about whether they are one paragraph.
 import { widthEm } from '../text/characters.js';
 import { numberingOf } from '../text/numbering.js';
+import { Traced } from '../text/traced.js';
 import type { Line } from './blocks.js';
 import {
+  CELL_ROOM_EM,
   FIRST_LINE_EM,
   FLUSH_EM,
   FULL_LINE_EM,
@@ -53,10 +55,14 @@ const SENTENCE_END = /[。！？；：!?;:][”’）)\]】]?\s*$/u;
  * A word, number or address is not broken, nor a character parted from the marks around it: the line before it ends early.
  * In em beyond the single character that any line may end before.
  */
-export function firstWordEm(text: string): number {
+function firstWordEm(text: string): number {
   const [, marks = '', word = '', closing = ''] = FIRST_WORD.exec(text) ?? [];
   const isCharacter = /^\p{Script=Han}/u.test(word);
   return widthEm(marks + word + closing) - (isCharacter && marks === '' ? 1 : 0);
 }
 const FIRST_WORD =
   /^\s*([“‘（《〔【[(]*)((?:[0-9A-Za-z.%/?=&#_+:-]+|\p{Script=Han})?)([”’）》〕】\])，。、；：！？,.;:!?%]*)/u;
+
+/** '\n' where the first word of the next line of a cell would have found room, '\v' where it would not. */
+export const lineEnd = (roomEm: number, next: Traced): Traced =>
+  Traced.inserted(roomEm > Math.max(CELL_ROOM_EM, firstWordEm(next.text)) ? '\n' : '\v');

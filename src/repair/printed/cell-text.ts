@@ -7,26 +7,29 @@ import { Traced } from '../../text/traced.js';
 import { clean } from '../clean.js';
 import { turnOf } from '../direction.js';
 import { joinLines } from '../join-lines.js';
-import { firstWordEm } from '../line-place.js';
-import { CELL_ROOM_EM } from '../tolerances.js';
+import { lineEnd } from '../line-place.js';
+import type { SheetCell } from '../table/sheet.js';
 import { type Size, type Turn, uprightBox } from '../turn.js';
 import { upright } from '../upright.js';
-import { linesOf, type Segment, segmentsOf, textOf } from './segments.js';
+import { linesOf, segmentsOf, textOf } from './segments.js';
+
+/** What a cell says, see SheetCell. */
+type CellTexts = Required<Pick<SheetCell, 'text' | 'lines' | 'roomEm'>>;
 
 /**
  * The glyphs of a cell → its clean text, and its lines as printed: '\n' where a line ends with room to spare, '\v' where it
  * ends for want of room.
  */
-export function cellTexts(glyphs: readonly PrintedGlyph[], frame: Box): { text: Traced; lines: Traced } {
+export function cellTexts(glyphs: readonly PrintedGlyph[], frame: Box): CellTexts {
   const turn = commonTurn(glyphs);
   return turn ? sidewaysTexts(glyphs, frame, turn) : levelTexts(glyphs, frame);
 }
 
 /** The head of a narrow column, or the name of a group of rows, is often set sideways. */
-function sidewaysTexts(glyphs: readonly PrintedGlyph[], frame: Box, turn: Turn): { text: Traced; lines: Traced } {
+function sidewaysTexts(glyphs: readonly PrintedGlyph[], frame: Box, turn: Turn): CellTexts {
   const sideways = new Map(glyphs.map((glyph) => [upright(glyph, turn, ORIGIN), glyph]));
-  const { text, lines } = levelTexts([...sideways.keys()], uprightBox(frame, turn, ORIGIN));
-  return { text: text.from(sideways), lines: lines.from(sideways) };
+  const { text, lines, roomEm } = levelTexts([...sideways.keys()], uprightBox(frame, turn, ORIGIN));
+  return { text: text.from(sideways), lines: lines.from(sideways), roomEm };
 }
 
 /** Turned about the corner of the page: only where things stand to one another counts. */
@@ -39,21 +42,16 @@ function commonTurn(glyphs: readonly PrintedGlyph[]): Turn | null {
   return others.every((glyph) => turnOf(glyph) === turn) ? turn : null;
 }
 
-function levelTexts(glyphs: readonly PrintedGlyph[], frame: Box): { text: Traced; lines: Traced } {
+function levelTexts(glyphs: readonly PrintedGlyph[], frame: Box): CellTexts {
   const lines = linesOf(segmentsOf(glyphs));
   const texts = lines.map(textOf);
   const text = clean(joinLines(texts));
-  if (lines.length === 0) return { text, lines: text };
+  if (lines.length === 0) return { text, lines: text, roomEm: 0 };
   const padding = Math.min(...lines.map((line) => line.box[0] - frame[0]));
-  const room = width(frame) - 2 * padding;
-  const parts = texts.flatMap((line, index) => {
-    const before = lines[index - 1];
-    const mark = before ? [Traced.inserted(hasRoom(before, room, line.text) ? '\n' : '\v')] : [];
-    return [...mark, line];
-  });
-  return { text, lines: fullWidthPunctuation(Traced.join(parts)) };
+  const inside = width(frame) - 2 * padding;
+  const rooms = lines.map(({ box, size }) => (inside - width(box)) / size);
+  const parts = texts.flatMap((line, index) =>
+    index === 0 ? [line] : [lineEnd(rooms[index - 1] as number, line), line],
+  );
+  return { text, lines: fullWidthPunctuation(Traced.join(parts)), roomEm: rooms.at(-1) as number };
 }
-
-/** Whether the first word of the next line would have found room on a line. */
-const hasRoom = (line: Segment, room: number, next: string): boolean =>
-  room - width(line.box) > Math.max(CELL_ROOM_EM, firstWordEm(next)) * line.size;

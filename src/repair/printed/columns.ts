@@ -1,8 +1,10 @@
-import { middleY, overlapsAcross, union } from '../../text/box.js';
+import type { Box } from '../../model/source.js';
+import { middleX, overlapsAcross, union, width } from '../../text/box.js';
 import { median } from '../median.js';
 import {
   BAND_WHITE_EM,
   CENTRED_PT,
+  CENTRED_WHITE_PART,
   GUTTER_CROSSED_PART,
   GUTTER_LINES,
   GUTTER_PT,
@@ -186,19 +188,19 @@ export function findGutter(segments: readonly Segment[]): Gutter | null {
   return best && [best.from, best.to];
 }
 
-/** Lines on both sides, at one height somewhere; where the fewer of them stand, few lines reach over the strip. */
+/** Lines on both sides, at one height somewhere; but for the lines of a title, few that begin or end in the strip or reach over it. */
 function fits([from, to]: Gutter, segments: readonly Segment[]): boolean {
   const left = segments.filter((segment) => segment.box[2] <= to);
   const right = segments.filter((segment) => segment.box[0] >= from);
   const isBeside = left.some((one) => right.some((other) => one.box[1] < other.box[3] && other.box[1] < one.box[3]));
-  if (!isBeside) return false;
-  const fewer = left.length < right.length ? left : right;
-  const [, top, , bottom] = union(fewer.map(({ box }) => box));
-  const over = segments.filter(
-    ({ box }) => box[2] > to && box[0] < from && middleY(box) > top && middleY(box) < bottom,
-  );
-  return over.length <= fewer.length;
+  const area = union(segments.map(({ box }) => box));
+  const over = segments.filter(({ box }) => box[2] > to && box[0] < from && !isInMiddle(box, area));
+  return isBeside && over.length <= Math.min(left.length, right.length);
 }
+
+/** Centred, with white on both sides. */
+const isInMiddle = (box: Box, area: Box): boolean =>
+  Math.abs(middleX(box) - middleX(area)) < CENTRED_PT && box[0] - area[0] > CENTRED_WHITE_PART * width(area);
 
 /** At least half of the fewer lines have one of the other side at their height. */
 function sideBySide(a: readonly Segment[], b: readonly Segment[]): boolean {

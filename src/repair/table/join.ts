@@ -1,6 +1,8 @@
 import { isNumbered } from '../../text/row-number.js';
+import { Traced } from '../../text/traced.js';
 import type { Cell, CellFragment, CellJoin, ColumnRole, Join, LogicalTable } from '../blocks.js';
 import { joinLines } from '../join-lines.js';
+import { lineEnd } from '../line-place.js';
 import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
 import { columnRoles } from './headings.js';
 import { isShared, keyColumn, mergedColumns } from './key-columns.js';
@@ -44,6 +46,8 @@ class Joining {
   private isListCut = false;
   /** The lowest cell of each column so far. */
   private readonly last = new Map<number, Cell>();
+  /** What the last line of a cell leaves free, in em, where that is known. */
+  private readonly roomEm = new Map<Cell, number>();
 
   constructor(
     private readonly roles: readonly (ColumnRole | null)[],
@@ -99,6 +103,7 @@ class Joining {
       joins: guessedJoins(cell, fragment.sheet, offset),
     };
     if (cell.doubtful) added.doubtful = true;
+    if (cell.roomEm !== undefined) this.roomEm.set(added, cell.roomEm);
     this.cells.push(added);
     this.last.set(column, added);
   }
@@ -245,9 +250,19 @@ class Joining {
     if (how !== 'blank') last.fragments.push(fragment);
     if (how === 'continued') {
       last.text = joinLines([last.text, cell.text]);
-      last.lines = joinLines([last.lines, cell.lines ?? cell.text]);
+      last.lines = this.joinedLines(last, cell);
     }
     return true;
+  }
+
+  /** A page may break where a line was ended on purpose. */
+  private joinedLines(last: Cell, { lines, text, roomEm }: SheetCell): Traced {
+    const before = this.roomEm.get(last);
+    const more = lines ?? text;
+    if (roomEm !== undefined) this.roomEm.set(last, roomEm);
+    return before === undefined || text.length === 0 || last.lines.length === 0
+      ? joinLines([last.lines, more])
+      : Traced.join([last.lines, lineEnd(before, more), more]);
   }
 }
 

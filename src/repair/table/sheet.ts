@@ -14,6 +14,8 @@ export interface SheetCell {
   readonly text: Traced;
   /** The same with its line ends, see Cell; left out where they are not known. */
   readonly lines?: Traced;
+  /** What its last line leaves free, in em; left out where it is not known. */
+  readonly roomEm?: number;
   /** Of a heading that diagonals part, what it says of the column below it. */
   readonly below?: Traced;
   /** Rows that it stands for by guess: all that is known is that they are blank. */
