@@ -146,6 +146,21 @@ describe('continued: a row without its number goes on with the row before', () =
     expect(joinsOf(cellWith(table, '每半年'))).toEqual(['repeated']);
   });
 
+  test.each([
+    ['11', '1', 1],
+    ['111', '1', 2],
+    ['111', '112', 2],
+  ])('a number that is cut, below 110: %s | %s', (above, below, rows) => {
+    const header = ['序号', '具体措施', '完成时限'];
+    const first = sheet(1, header, ['110', '清理淤泥。', '3月底前'], [above, '加固', '4月底前']);
+    const table = joinSheets([first, sheet(2, header, [below, '堤防。', ''])]);
+    expect(
+      body(table, rows)
+        .map(([, , , text]) => text)
+        .slice(0, 2),
+    ).toEqual(rows === 1 ? ['111', '加固堤防。'] : [above, '加固']);
+  });
+
   test('a row whose 序号 is empty', () => {
     const header = ['序号', '工作任务', '完成时限', '责任单位'];
     const table = joinSheets([

@@ -5,9 +5,9 @@ import { joinLines } from '../join-lines.js';
 import { lineEnd } from '../line-place.js';
 import { headerOf, partsBetweenHeadings, type RepeatedHeader, repeatedHeader } from './header.js';
 import { columnRoles } from './headings.js';
+import { joinOf } from './how-joined.js';
 import { isShared, keyColumn, mergedColumns } from './key-columns.js';
 import { isListCut } from './open-end.js';
-import { hasSameNumber, isRepetition } from './repetition.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 /** Sheets that follow one another with the same columns → one logical table. */
@@ -127,7 +127,7 @@ class Joining {
     const key = own.find((cell) => cell.column === this.key);
     // the number of a row that is cut may stand in either half
     if (key && this.last.get(key.column)?.text.length === 0) return 'number';
-    if (key) return isNumbered(key.text.text) ? null : 'number';
+    if (key) return isNumbered(key.text.text) && !this.isNumberCut(key) ? null : 'number';
     const measure = own.find((cell) => this.roles[cell.column] === 'measure');
     const above = measure && this.last.get(measure.column)?.text.text;
     // remarks, and what columns hold that nobody knows, may be blank in any row
@@ -135,6 +135,14 @@ class Joining {
       text.length === 0 && this.roles[column] !== null && this.roles[column] !== 'remarks';
     const isCut = above && !/[。！？；）”]$/u.test(above) && own.some(isBlank);
     return isCut ? 'wording' : null;
+  }
+
+  /** 11 | 1 below 110: in a narrow column the number itself is cut. */
+  private isNumberCut({ column, text }: SheetCell): boolean {
+    const last = this.last.get(column);
+    const before = this.cells.findLast((cell) => cell !== last && cell.column === column);
+    const next = Number(before?.text.text) + 1;
+    return last !== undefined && Number(last.text.text) !== next && `${last.text.text}${text.text}` === `${next}`;
   }
 
   /** 2 | the same task, printed again at the top of a sheet: the number is the task's, printed again with it. */
@@ -276,18 +284,3 @@ const NONE: readonly number[] = [];
 
 const doubtfulRowsOf = ({ doubtfulRows }: SheetCell, offset: number): number[] =>
   (doubtfulRows ?? NONE).map((row) => row + offset);
-
-function joinOf(
-  above: string,
-  text: string,
-  isPath: boolean,
-  { goesOn, isCut }: { goesOn: boolean; isCut: boolean },
-): Join | null {
-  if (!isPath && !goesOn) return null;
-  if (text === '') return 'blank';
-  if (!isPath) return 'continued';
-  if (isRepetition(above, text) || (goesOn && hasSameNumber(above, text))) return 'repeated';
-  // beside a row that goes on, or a number that is not printed again, no heading begins
-  if (!isNumbered(text) && (isCut || isNumbered(above))) return 'continued';
-  return null;
-}
