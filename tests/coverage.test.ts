@@ -117,6 +117,13 @@ describe('words that no grammar understands are kept in `extra`, and flagged', (
     expect(measures[0]).toMatchObject({ text: '清理柳渡河淤泥。', extra: { 完成时限: '详见另表' } });
   });
 
+  test('under a heading in the characters of its text', () => {
+    const { measures } = parsed(
+      `${HEAD}一、清理柳渡河淤泥，恢復自然岸線。（責任單位：市水務局；完成時限：詳見另表）\n${SIGNED}`,
+    );
+    expect(measures[0]?.extra).toEqual({ 完成時限: '詳見另表' });
+  });
+
   test('in the clause of a heading: it stays in the text of the heading', () => {
     const list = LIST.join('\n').replace('改善水面', '改善水面（市水务局、详见另表负责）');
     const { coverage, measures } = parsed(`${HEAD}${SIGNED}\n${list}\n(完成时限:长期)\n市水务局`);

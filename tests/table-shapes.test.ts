@@ -248,6 +248,46 @@ describe('over pages a table goes on', () => {
     expect(table?.cells.at(-1)).toMatchObject({ column: 2, columnSpan: 2, row: 3 });
   });
 
+  test('with a column that no line crosses: a heading that goes on over the whole page', () => {
+    const header = ['序号', '重点任务', '具体举措', '责任单位'];
+    const rows = (from: number): string[][] =>
+      [0, 1, 2].map((n) => [`${from + n}`, '', `清理第${from + n}段淤泥。`, '市水务局']);
+    const heading: Print = ['疏浚河道', 3];
+    const pages = [
+      pageWith(
+        1,
+        grid(
+          { xs: XS, top: 100 },
+          header,
+          ...rows(1).map(([n, , ...rest], at): Print[] => [n as string, at === 0 ? heading : null, ...rest]),
+        ),
+      ),
+      pageWith(
+        2,
+        grid({ xs: XS, top: 60, page: 2 }, ...rows(4).map(([n, , ...rest]): Print[] => [n as string, null, ...rest])),
+      ),
+    ];
+    const repaired = read(...pages);
+    expect(tablesIn(repaired)).toMatchObject([{ rows: 7, columns: 4 }]);
+    expect(numbersOf(repaired)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(measuresOf(repaired).map(({ path }) => path.map(({ title }) => title))).toEqual(
+      Array.from({ length: 6 }, () => ['疏浚河道']),
+    );
+  });
+
+  test('but two tables side by side stay two, as high as they are', () => {
+    const [left, right] = [
+      [50, 90, 200],
+      [260, 350, 450],
+    ];
+    const page = pageWith(
+      2,
+      grid({ xs: left, top: 60, page: 2 }, ['甲', '局长'], ['乙', '副局长']),
+      grid({ xs: right, top: 60, page: 2 }, ['检测', '30元'], ['工本', '10元']),
+    );
+    expect(tablesIn(read(pageWith(1, ...first), page))).toHaveLength(3);
+  });
+
   test('to the next column of text, where its numbers go on', () => {
     const narrow = [50, 75, 135, 180, 250];
     const right = narrow.map((x) => x + 220);

@@ -51,7 +51,7 @@ function bodyMeasure(item: Item, path: readonly PathEntry[], above: readonly Par
   });
   const departments = unitTexts.map(({ found }) => found);
   const stated = deadlineTexts.map(({ found }) => found);
-  const extra = notUnderstood([...unitTexts, ...deadlineTexts]);
+  const extra = notUnderstood([...unitTexts, ...deadlineTexts], item.paragraph.text);
   const running = textDeadlines(text, context.reference);
   const flags: Flag[] = [...departments, ...stated, running].flatMap((found) => found.flags);
   flags.push(

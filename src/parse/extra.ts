@@ -1,5 +1,6 @@
 // Words of a measure that belong to no field of it: nothing that is printed may be in no record.
 import type { Measure } from '../model/index.js';
+import { scriptOf } from '../text/script.js';
 import type { Traced } from '../text/traced.js';
 import type { Understood } from './fields.js';
 
@@ -18,9 +19,18 @@ export interface Parsed extends Headed {
 export const UNITS_HEADING = '责任单位';
 export const DEADLINE_HEADING = '完成时限';
 
-/** Cells and clauses with words that their grammar did not understand; each whole, as a part of it may mislead. */
-export const notUnderstood = (parsed: readonly Parsed[]): Headed[] =>
-  parsed.filter(({ found }) => found.rest.length > 0);
+const TRADITIONAL: Readonly<Record<string, string>> = { [UNITS_HEADING]: '責任單位', [DEADLINE_HEADING]: '完成時限' };
+
+/**
+ * Cells and clauses with words that their grammar did not understand; each whole, as a part of it may mislead.
+ *
+ * @param around what is printed before the clauses, in the characters that their headings are in
+ */
+export function notUnderstood(parsed: readonly Parsed[], around: Traced): Headed[] {
+  const left = parsed.filter(({ found }) => found.rest.length > 0);
+  if (left.length === 0 || scriptOf(around.text) === 'simplified') return left;
+  return left.map(({ heading, text }) => ({ heading: TRADITIONAL[heading] ?? heading, text }));
+}
 
 /** The field `extra` of a measure; none where nothing is left over. ； parts what stands under one heading. */
 export function extraOf(texts: readonly Headed[]): Pick<Measure, 'extra'> {

@@ -57,7 +57,7 @@ export function rowMeasure(row: TaskRow, context: Context): Measure | null {
     ...cells
       .filter((cell) => isExtra(roles[cell.column]) && cell.text.length > 0)
       .map((cell) => ({ heading: heading(cell), text: cell.text })),
-    ...notUnderstood([...unitTexts, ...deadlineTexts]),
+    ...notUnderstood([...unitTexts, ...deadlineTexts], main.text),
   ];
   // all that the row's own cells print is in the record now
   context.ledger.claim('measures', ...cells.filter((cell) => roles[cell.column] !== 'path').flatMap(fragmentsOf));

@@ -22,7 +22,8 @@ import { takeWebTitle } from './web-title.js';
 export function repairPrinted(printed: readonly UprightPage[], words: Words): Omit<Repaired, 'glyphs' | 'unreadable'> {
   const { pages, furniture: watermarks } = takeWatermarks(printed);
   const reading = pages.map(readingPage);
-  const tables = reading.map(({ page }) => tablesOf(page));
+  const tables: PageTables[] = [];
+  for (const { page } of reading) tables.push(tablesOf(page, tables.at(-1)?.sheets));
   const outside = reading.map(({ page }, index) => {
     const { glyphs, rules } = tables[index] as PageTables;
     return { page: { ...page, rules }, segments: segmentsOf(glyphs) };

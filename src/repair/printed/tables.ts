@@ -2,6 +2,7 @@ import type { PrintedPage, Rule } from '../../extract/page.js';
 import type { Box } from '../../model/source.js';
 import type { PrintedGlyph } from '../../text/glyph.js';
 import { boxOf, type Grid, gridOf } from '../table/grid.js';
+import { joinHalves } from '../table/halves.js';
 import { connectedRules, joinRules } from '../table/rules.js';
 import type { Sheet } from '../table/sheet.js';
 import { RULE_JOINT_PT } from '../tolerances.js';
@@ -17,9 +18,15 @@ export interface PageTables {
   readonly boxes: readonly Box[];
 }
 
-/** The ruled tables of a page. */
-export function tablesOf(page: PrintedPage): PageTables {
-  const groups = connectedRules(joinRules(page.rules)).map((rules): Group => ({ rules, grid: gridOf(rules) }));
+/**
+ * The ruled tables of a page.
+ *
+ * @param before the tables of the page before
+ */
+export function tablesOf(page: PrintedPage, before: readonly Sheet[] = []): PageTables {
+  const groups = joinHalves(connectedRules(joinRules(page.rules)), before).map(
+    (rules): Group => ({ rules, grid: gridOf(rules) }),
+  );
   let ruled = groups.filter(({ grid }) => grid);
   let { sheets, rest } = sheetsOf(page, ruled);
   const alone = ruled.filter((_, index) => areHeadingsAlone(sheets[index] as Sheet, page.glyphs, rest));

@@ -75,13 +75,17 @@ function withOpenColumns(groups: readonly Rule[][]): Rule[][] {
   return [...tables, ...left];
 }
 
-function isAsLong(column: readonly Rule[], group: readonly Rule[]): boolean {
-  const verticals = group.filter(({ direction }) => direction === 'vertical');
-  if (verticals.length < 2) return false;
+const isAsLong = (column: readonly Rule[], group: readonly Rule[]): boolean =>
+  verticals(group).length >= 2 && areLevel(column, group);
+
+const verticals = (rules: readonly Rule[]): Rule[] => rules.filter(({ direction }) => direction === 'vertical');
+
+/** The vertical rules of both begin and end at one height. */
+export function areLevel(a: readonly Rule[], b: readonly Rule[]): boolean {
   const ends = (rules: readonly Rule[]): [number, number] => [
     Math.min(...rules.map(({ from }) => from)),
     Math.max(...rules.map(({ to }) => to)),
   ];
-  const [[from, to], [top, bottom]] = [ends(column), ends(verticals)];
+  const [[from, to], [top, bottom]] = [ends(verticals(a)), ends(verticals(b))];
   return Math.abs(from - top) <= RULE_JOINT_PT && Math.abs(to - bottom) <= RULE_JOINT_PT;
 }

@@ -34,7 +34,7 @@ const isBeside = ({ bbox: above }: Sheet, { bbox: next }: Sheet): boolean =>
 const isRightOf = (a: Box, b: Box): boolean => a[0] >= b[2];
 
 /** For each edge of a sheet its place among those of a table; null where one stands elsewhere. Pages may be shifted. */
-function placesOn(table: readonly number[], sheet: readonly number[]): number[] | null {
+export function placesOn(table: readonly number[], sheet: readonly number[]): number[] | null {
   const shift = (sheet[0] as number) - (table[0] as number);
   const places = sheet.map((edge) => table.findIndex((_, at) => isNear(table, at, edge - shift)));
   const isWhole = places[0] === 0 && places.at(-1) === table.length - 1;
