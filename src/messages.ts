@@ -117,6 +117,13 @@ const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording }>> = {
       en: 'check the permission and the disk space, close programs that use the file (Excel), or choose another folder with --out',
     },
   },
+  'output-damaged': {
+    wrong: {
+      zh: '输出文件已损坏或被改动，其措施未列入 汇总.xlsx',
+      en: 'this output was changed or is damaged; its measures are missing from 汇总.xlsx',
+    },
+    todo: { zh: '请用 --force 重新转换', en: 'convert its input again with --force' },
+  },
   internal: {
     wrong: { zh: '程序内部错误', en: 'internal error of gongbao' },
     todo: { zh: '请将此消息和该文件反馈给维护者', en: 'report this message with the file to the maintainers' },
@@ -213,6 +220,16 @@ export function noWordsMessage(language: Language): string {
     ? '提示：没有分词组件 nodejieba（或其原生部分），照常转换；措施没有关键词，字间加空的表头可能无法识别。运行 npm rebuild nodejieba 可补装'
     : 'note: nodejieba (word segmentation) or its native part is missing; files are converted all the same, but without keywords, and table headings with spaces between their characters may not be recognised; npm rebuild nodejieba may bring it back';
 }
+
+const STATUSES = {
+  converted: { zh: '已转换', en: 'converted' },
+  unchanged: { zh: '未变化', en: 'unchanged' },
+  failed: { zh: '失败', en: 'failed' },
+  'not-begun': { zh: '未开始', en: 'not begun' },
+} as const satisfies Record<string, Wording>;
+
+/** What became of an input, in a word. */
+export const statusWord = (status: keyof typeof STATUSES, language: Language): string => STATUSES[status][language];
 
 /** An input that was converted before, and its outputs are still there. */
 export function unchangedMessage(file: string, language: Language): string {

@@ -36,6 +36,7 @@ const CODES = Object.keys({
   'limit-seconds': true,
   'limit-megabytes': true,
   'output-not-writable': true,
+  'output-damaged': true,
   internal: true,
 } satisfies Record<ErrorCode, true>) as ErrorCode[];
 

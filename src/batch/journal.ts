@@ -26,11 +26,15 @@ const entrySchema = z.strictObject({
 });
 type Entry = z.infer<typeof entrySchema>;
 
+/** What the list of all measures was made of. */
+const summarySchema = z.strictObject({ summary: z.string() });
+
 export class Journal {
   private constructor(
     private readonly path: string,
     private readonly made: string,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly entries: Map<string, Entry>,
+    private lastSummary: string | null,
   ) {}
 
   /** Reads what earlier runs left; lines that are torn or not understood are work to be done again. */
@@ -38,11 +42,13 @@ export class Journal {
     const path = join(outDir, JOURNAL);
     const text = await readFile(path, 'utf8').catch(() => '');
     const entries = new Map<string, Entry>();
+    let summary: string | null = null;
     for (const line of text.split('\n')) {
       const entry = entryIn(line);
-      if (entry) entries.set(entry.name, entry);
+      if (entry && 'summary' in entry) summary = entry.summary;
+      else if (entry) entries.set(entry.name, entry);
     }
-    return new Journal(path, madeWith(version, options), entries);
+    return new Journal(path, madeWith(version, options), entries, summary);
   }
 
   /** What its outputs hold, where they were made of the same bytes in the same way and are still there; else null. */
@@ -52,17 +58,38 @@ export class Journal {
     return isSame && Object.values(plan.paths).every((path) => existsSync(path)) ? entry.counts : null;
   }
 
-  /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
   async add(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void> {
     const entry: Entry = { name: plan.name, file: basename(plan.input), sha256, made: this.made, counts };
+    this.entries.set(plan.name, entry);
+    await this.append(entry);
+  }
+
+  /** What an output was made of, and how; null where it is not known. */
+  madeOf({ name }: PlannedOutput): string | null {
+    const entry = this.entries.get(name);
+    return entry ? `${entry.sha256} ${entry.made}` : null;
+  }
+
+  /** What the list of all measures was last made of. */
+  get summary(): string | null {
+    return this.lastSummary;
+  }
+
+  async addSummary(summary: string): Promise<void> {
+    this.lastSummary = summary;
+    await this.append({ summary });
+  }
+
+  /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
+  private async append(entry: Entry | z.infer<typeof summarySchema>): Promise<void> {
     await appendFile(this.path, `\n${JSON.stringify(entry)}`);
   }
 }
 
-function entryIn(line: string): Entry | null {
+function entryIn(line: string): Entry | z.infer<typeof summarySchema> | null {
   if (line === '') return null;
   try {
-    return entrySchema.parse(JSON.parse(line));
+    return z.union([entrySchema, summarySchema]).parse(JSON.parse(line));
   } catch {
     return null;
   }

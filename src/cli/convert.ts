@@ -7,6 +7,8 @@ import { Pool } from '../batch/pool.js';
 import { writeIndex } from '../batch/report.js';
 import { type Outcome, runConversions } from '../batch/run.js';
 import { stagesOf } from '../batch/stages.js';
+import { writeSummary } from '../batch/summary.js';
+import type { ConvertOptions } from '../convert.js';
 import { GongbaoError } from '../errors.js';
 import type { Language } from '../messages.js';
 import type { OutputScript } from '../model/script.js';
@@ -49,11 +51,20 @@ export async function convertCommand(
   const plans = planOutputs(found, outDir);
   for (const plan of plans) if (plan.renamed) tell.renamed(plan);
   if (!hasJieba()) tell.noWords();
-  const { outcomes, isInterrupted } = await convertAll(plans, options, tell, version);
-  try {
-    await writeIndex(outDir, { version, plans, outcomes, errors }, language);
-  } catch (error) {
-    tell.failed(asGongbaoError(error, outDir));
+  const { script, keywords } = options;
+  const conversion = { ...convertOptions(options), keywords, ...(script && { script }) };
+  const journal = await Journal.open(outDir, version, conversion);
+  const { outcomes, isInterrupted } = await convertAll(plans, options, conversion, journal, tell);
+  const run = { version, plans, outcomes, errors };
+  for (const write of [
+    () => writeIndex(outDir, run, language),
+    async () => (await writeSummary(outDir, run, journal)).forEach(tell.failed),
+  ]) {
+    try {
+      await write();
+    } catch (error) {
+      tell.failed(asGongbaoError(error, outDir));
+    }
   }
   return tell.end(isInterrupted ? plans.length - outcomes.size : 0, isInterrupted);
 }
@@ -71,12 +82,10 @@ async function inputsOf(named: readonly string[], outDir: string): Promise<Disco
 async function convertAll(
   plans: readonly PlannedOutput[],
   options: ConvertCommandOptions,
+  conversion: ConvertOptions,
+  journal: Journal,
   tell: Teller,
-  version: string,
 ): Promise<{ outcomes: ReadonlyMap<PlannedOutput, Outcome>; isInterrupted: boolean }> {
-  const { script, keywords } = options;
-  const conversion = { ...convertOptions(options), keywords, ...(script && { script }) };
-  const journal = await Journal.open(options.out, version, conversion);
   const jobs = Math.min(options.jobs, plans.length);
   const pool = new Pool(jobs);
   const interrupt = new AbortController();
