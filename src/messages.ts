@@ -180,7 +180,7 @@ function shortened(reason: string): string {
 }
 
 /** File names and reasons may hold line ends and terminal codes; a message is one plain line. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
@@ -268,6 +268,15 @@ export function progressMessage(now: RunProgress, language: Language): string {
       : `${finished}/${files} files, ${speed} pages/s${time && `, about ${time} left`}: ${inHand.join(', ')}`,
   );
 }
+
+/** The closing table: a line for each file. */
+export const TABLE = {
+  headings: {
+    zh: ['文件', '结果', '公文', '措施', '待核对', '秒'],
+    en: ['file', 'result', 'documents', 'measures', 'to check', 'seconds'],
+  },
+  total: { zh: '合计', en: 'total' },
+} as const;
 
 /** The end of a run over several inputs. */
 export function summaryMessage(

@@ -4,7 +4,7 @@ import { Journal } from '../batch/journal.js';
 import { type PlannedOutput, planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
 import { Pool } from '../batch/pool.js';
-import { writeIndex } from '../batch/report.js';
+import { indexEntries, type Run, writeIndex } from '../batch/report.js';
 import { type Outcome, runConversions } from '../batch/run.js';
 import { stagesOf } from '../batch/stages.js';
 import { writeSummary } from '../batch/summary.js';
@@ -41,7 +41,8 @@ export async function convertCommand(
   const tell = tellerFor(options, language);
   const { inputs: found, errors } = await inputsOf(inputs, outDir);
   for (const error of errors) tell.failed(error);
-  if (found.length === 0) return tell.end(0);
+  const nothing: Run = { version, plans: [], outcomes: new Map(), errors };
+  if (found.length === 0) return tell.end(indexEntries(nothing, language));
   try {
     await prepareOutputFolder(outDir);
   } catch (error) {
@@ -55,7 +56,7 @@ export async function convertCommand(
   const conversion = { ...convertOptions(options), keywords, ...(script && { script }) };
   const journal = await Journal.open(outDir, version, conversion);
   const { outcomes, isInterrupted } = await convertAll(plans, options, conversion, journal, tell);
-  const run = { version, plans, outcomes, errors };
+  const run: Run = { version, plans, outcomes, errors };
   for (const write of [
     () => writeIndex(outDir, run, language),
     async () => (await writeSummary(outDir, run, journal)).forEach(tell.failed),
@@ -66,7 +67,7 @@ export async function convertCommand(
       tell.failed(asGongbaoError(error, outDir));
     }
   }
-  return tell.end(isInterrupted ? plans.length - outcomes.size : 0, isInterrupted);
+  return tell.end(indexEntries(run, language), isInterrupted);
 }
 
 async function inputsOf(named: readonly string[], outDir: string): Promise<Discovered> {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
 import { type Language, progressMessage } from '../messages.js';
-import { widthEm } from '../text/characters.js';
+import { beginning } from './width.js';
 
 /** How often the line is drawn again. */
 const EVERY_MS = 200;
@@ -75,17 +75,6 @@ export class Progress {
       this.language,
     );
     this.clear();
-    this.stream.write(fitting(line, this.stream.columns - 1));
+    this.stream.write(beginning(line, this.stream.columns - 1));
   }
-}
-
-/** As much of a line as fits; a Han character takes two columns. */
-function fitting(line: string, columns: number): string {
-  let [text, width] = ['', 0];
-  for (const character of line) {
-    width += 2 * widthEm(character);
-    if (width > columns) break;
-    text += character;
-  }
-  return text;
 }

@@ -1,6 +1,7 @@
 // What the user hears of a run: lines on stderr, a line that moves on a terminal, or events for machines on stdout.
 import { toCheck } from '../batch/counts.js';
 import { FORMATS, type PlannedOutput } from '../batch/names.js';
+import type { IndexEntry } from '../batch/report.js';
 import type { Outcome } from '../batch/run.js';
 import type { GongbaoError } from '../errors.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../messages.js';
 import { printError, printEvent, printMessage } from './output.js';
 import { Progress } from './progress.js';
+import { closingTable } from './table.js';
 
 export interface TellingOptions {
   /** Only what is wrong. */
@@ -31,14 +33,18 @@ export interface Teller {
   begin(plan: PlannedOutput): void;
   outcome(outcome: Outcome): void;
   interrupted(): void;
-  /** @returns the exit status */
-  end(notBegun: number, isInterrupted?: boolean): number;
+  /**
+   * @param entries what became of each input
+   * @returns the exit status
+   */
+  end(entries: readonly IndexEntry[], isInterrupted?: boolean): number;
 }
 
 /** As shells report an end by SIGINT. */
 const INTERRUPTED = 130;
 
 export function tellerFor({ quiet = false, json = false }: TellingOptions, language: Language): Teller {
+  const start = performance.now();
   const count = { converted: 0, unchanged: 0, failed: 0 };
   const isPlain = !quiet && !json;
   const progress = isPlain ? new Progress(process.stderr, language) : null;
@@ -72,11 +78,16 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       else say(unchangedMessage(plan.input, language));
     },
     interrupted: () => say(interruptedMessage(language)),
-    end(notBegun, isInterrupted = false) {
+    end(entries, isInterrupted = false) {
       progress?.end();
+      const notBegun = entries.filter(({ status }) => status === 'not-begun').length;
       if (json) printEvent({ event: 'end', ...count, notBegun });
-      const all = count.converted + count.unchanged + count.failed + notBegun;
-      if (all > 1) say(summaryMessage({ ...count, notBegun }, language));
+      if (entries.length > 1) {
+        const seconds = (performance.now() - start) / 1000;
+        const width = process.stderr.isTTY ? process.stderr.columns : null;
+        for (const line of closingTable(entries, seconds, language, width)) say(line);
+        say(summaryMessage({ ...count, notBegun }, language));
+      }
       return isInterrupted ? INTERRUPTED : count.failed > 0 ? 1 : 0;
     },
   };
