@@ -163,7 +163,7 @@ describe('of a run', () => {
     rmSync(summaryIn(cwd));
     const { status, stderr } = run(cwd);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/a\.json: this output was changed or is damaged.*--force/);
+    expect(stderr).toMatch(/a\.json: this output was changed or is damaged, .*--force/);
     const { list, files } = await open(readFileSync(summaryIn(cwd)));
     expect(list.rowCount).toBe(3);
     expect(rowOf(files, 2).问题).toContain('a.json');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { GongbaoError } from '../errors.js';
 import { errorMessage, statusWord } from '../messages.js';
 import { type Issue, issueSchema } from '../model/index.js';
-import { type ListedFile, type ListedIssue, summaryWorkbook } from '../write/summary.js';
+import type { ListedFile, ListedIssue } from '../write/summary.js';
 import type { Journal } from './journal.js';
 import type { PlannedOutput } from './names.js';
 import { writeTogether } from './outputs.js';
@@ -27,6 +27,8 @@ export async function writeSummary(outDir: string, run: Run, journal: Journal): 
   if (existsSync(path) && journal.summary === made) return [];
   const errors = new Map<string, GongbaoError>();
   const files = (): ListedFile[] => indexEntries(run, 'zh').map((entry) => listed(entry, errors.get(entry.input)));
+  // exceljs takes a while to load, and other commands do without
+  const { summaryWorkbook } = await import('../write/summary.js');
   await writeTogether([{ path, content: summaryWorkbook(issuesOf(run, errors), files) }]);
   // one that lacks something is made anew by the next run
   await journal.addSummary(errors.size === 0 ? made : '');
