@@ -11,6 +11,7 @@ export const NOTICE_CODES = [
   'renamed',
   'words-missing',
   'progress',
+  'watching',
   'interrupted',
   'end',
   'wrong-use',
@@ -109,6 +110,16 @@ export function unchangedMessage(file: string, language: Language): string {
     language === 'zh'
       ? `${file}：未变化，跳过（--force 强制转换）`
       : `${file}: unchanged, skipped (--force converts it again)`,
+  );
+}
+
+/** More inputs are waited for. */
+export function watchingMessage(places: readonly string[], language: Language): string {
+  return tagged(
+    'watching',
+    language === 'zh'
+      ? `正在等待新文件：${places.join('、')}；按 Ctrl+C 结束`
+      : `waiting for files in ${places.join(', ')}; Ctrl+C ends`,
   );
 }
 

@@ -28,6 +28,10 @@ export const HELP = {
   },
   jobs: { zh: '同时转换的文件数', en: 'files converted at the same time' },
   force: { zh: '未变化的文件也重新转换', en: 'convert files that have not changed too' },
+  watch: {
+    zh: '转换后继续等待：文件放入并复制完毕即转换，按 Ctrl+C 结束',
+    en: 'goes on waiting: converts what arrives, once it is complete, until Ctrl+C',
+  },
   quiet: { zh: '只显示错误', en: 'print errors only' },
   json: { zh: '在标准输出逐行给出 JSON 事件，供程序读取', en: 'one JSON object a line on stdout, for programs' },
   convertNoKeywords: {

@@ -23,7 +23,10 @@ export class Progress {
   ) {}
 
   begin(files: number): void {
+    this.end();
     this.files = files;
+    this.finished = 0;
+    this.pages = 0;
     this.start = performance.now();
     if (!this.stream.isTTY || files < 2) return;
     this.timer = setInterval(() => this.draw(), EVERY_MS);

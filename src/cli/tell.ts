@@ -13,6 +13,7 @@ import {
   renamedMessage,
   summaryMessage,
   unchangedMessage,
+  watchingMessage,
 } from '../messages.js';
 import { printError, printEvent, printMessage } from './output.js';
 import { Progress } from './progress.js';
@@ -33,6 +34,9 @@ export interface Teller {
   begin(plan: PlannedOutput): void;
   outcome(outcome: Outcome): void;
   interrupted(): void;
+  watching(places: readonly string[]): void;
+  /** A round is over, and another may come. */
+  rest(): void;
   /**
    * @param entries what became of each input
    * @returns the exit status
@@ -45,14 +49,14 @@ const INTERRUPTED = 130;
 
 export function tellerFor({ quiet = false, json = false }: TellingOptions, language: Language): Teller {
   const start = performance.now();
-  const count = { converted: 0, unchanged: 0, failed: 0 };
+  let hasFailed = false;
   const isPlain = !quiet && !json;
   const progress = isPlain ? new Progress(process.stderr, language) : null;
   const say = (line: string): void => {
     if (isPlain) progress?.above(() => printMessage(line));
   };
   const failed = (error: GongbaoError): void => {
-    count.failed += 1;
+    hasFailed = true;
     const print = (): void => printError(error, language);
     if (progress) progress.above(print);
     else print();
@@ -70,7 +74,6 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       progress?.done(plan.input, outcome.kind === 'converted' ? outcome.counts.pages : 0);
       if (outcome.kind === 'failed') return failed(outcome.error);
       const outputs = [...FORMATS].reverse().map((format) => plan.paths[format]);
-      count[outcome.kind] += 1;
       if (json) printEvent({ event: outcome.kind, input: plan.input, outputs, ...outcome.counts });
       const { documents, measures } = outcome.counts;
       const counts = { documents, measures, toCheck: toCheck(outcome.counts) };
@@ -78,17 +81,25 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       else say(unchangedMessage(plan.input, language));
     },
     interrupted: () => say(interruptedMessage(language)),
+    watching: (places) => say(watchingMessage(places, language)),
+    rest: () => progress?.end(),
     end(entries, isInterrupted = false) {
       progress?.end();
-      const notBegun = entries.filter(({ status }) => status === 'not-begun').length;
-      if (json) printEvent({ event: 'end', ...count, notBegun });
+      const count = (status: IndexEntry['status']): number => entries.filter((entry) => entry.status === status).length;
+      const counts = {
+        converted: count('converted'),
+        unchanged: count('unchanged'),
+        failed: count('failed'),
+        notBegun: count('not-begun'),
+      };
+      if (json) printEvent({ event: 'end', ...counts });
       if (entries.length > 1) {
         const seconds = (performance.now() - start) / 1000;
         const width = process.stderr.isTTY ? process.stderr.columns : null;
         for (const line of closingTable(entries, seconds, language, width)) say(line);
-        say(summaryMessage({ ...count, notBegun }, language));
+        say(summaryMessage(counts, language));
       }
-      return isInterrupted ? INTERRUPTED : count.failed > 0 ? 1 : 0;
+      return isInterrupted ? INTERRUPTED : hasFailed ? 1 : 0;
     },
   };
 }
