@@ -9,7 +9,7 @@ import { readingError } from '../extract/load.js';
 import { hasJieba } from '../words/jieba.js';
 import type { Counts } from './counts.js';
 import { type PlannedOutput, pathsOf } from './names.js';
-import { writeTogether } from './outputs.js';
+import { notWritable, writeTogether } from './outputs.js';
 
 /** Stands beside the outputs; each line is one conversion, the last of a name counts. */
 export const JOURNAL = '.gongbao-journal.ndjson';
@@ -64,6 +64,7 @@ export class Journal {
     return isSame && Object.values(plan.paths).every((path) => existsSync(path)) ? entry.counts : null;
   }
 
+  /** @throws GongbaoError output-not-writable */
   async add(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void> {
     const entry: Entry = { name: plan.name, file: basename(plan.input), sha256, made: this.made, counts };
     this.entries.set(plan.name, entry);
@@ -81,6 +82,7 @@ export class Journal {
     return this.lastSummary;
   }
 
+  /** @throws GongbaoError output-not-writable */
   async addSummary(summary: string): Promise<void> {
     this.lastSummary = summary;
     await this.append({ summary });
@@ -103,7 +105,11 @@ export class Journal {
 
   /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
   private async append(entry: Entry | z.infer<typeof summarySchema>): Promise<void> {
-    await appendFile(this.path, `\n${JSON.stringify(entry)}`);
+    try {
+      await appendFile(this.path, `\n${JSON.stringify(entry)}`);
+    } catch (error) {
+      throw notWritable(error, this.path);
+    }
   }
 }
 

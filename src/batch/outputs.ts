@@ -142,7 +142,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** What the disk refuses; a fault of the program is none of the disk's. */
-function notWritable(error: unknown, path: string): GongbaoError {
+export function notWritable(error: unknown, path: string): GongbaoError {
   const reason = (error as NodeJS.ErrnoException).code;
   if (reason === undefined) return asGongbaoError(error, path);
   return new GongbaoError('output-not-writable', path, { reason });

@@ -137,6 +137,8 @@ export const REASONS: Readonly<Record<string, Wording>> = {
   EPERM: { zh: '没有权限', en: 'permission denied' },
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘空间不足', en: 'no space left on the disk' },
+  EDQUOT: { zh: '磁盘配额已用完', en: 'the disk quota is used up' },
+  EFBIG: { zh: '文件超过系统允许的大小', en: 'the file is larger than the system allows' },
   EBUSY: { zh: '文件正被其他程序使用', en: 'another program uses the file' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the file name is too long' },
   EEXIST: { zh: '同名的文件已存在', en: 'a file of this name is in the way' },
