@@ -13,6 +13,8 @@ describe('messages are in Chinese for whoever works on a Chinese system, else in
     [{ LANG: 'zh-Hans' }, 'en-US', 'zh'],
     [{ LANG: 'en_GB.UTF-8' }, 'zh-CN', 'en'],
     [{ LANG: 'C.UTF-8' }, 'zh-CN', 'en'],
+    [{ LANG: 'zh_CN.utf8' }, 'en-US', 'zh'],
+    [{ LANG: 'zh_CN.GB18030' }, 'zh-CN', 'en'],
     [{ LANG: 'zha_CN' }, 'zh-CN', 'en'],
     [{}, 'zh-CN', 'zh'],
     [{}, 'de-DE', 'en'],

@@ -1,6 +1,6 @@
 // convert --watch: round after round over what has arrived, until it is interrupted.
 import { existsSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { basename, join, parse, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isDynamicPattern } from 'tinyglobby';
 import { discoverInputs, isHidden } from '../batch/discover.js';
@@ -28,7 +28,8 @@ export async function watchInputs(
   signal: AbortSignal,
 ): Promise<Run> {
   const bell = new Bell(signal);
-  const watcher = watch(named.map(rootOf), { ignored: ignoring(outDir), ignoreInitial: true })
+  const roots = named.map(rootOf);
+  const watcher = watch(roots, { ignored: ignoring(outDir, roots), ignoreInitial: true })
     .on('all', () => bell.ring())
     // what cannot be watched is still looked at from time to time
     .on('error', () => {});
@@ -96,16 +97,20 @@ function knownOf(
 /** Where a pattern begins to be one, its folder is watched. */
 function rootOf(path: string): string {
   if (existsSync(path) || !isDynamicPattern(path)) return path;
-  const parts = path.split(sep === '\\' ? /[\\/]/ : '/');
+  const { root } = parse(path);
+  const parts = path.slice(root.length).split(sep === '\\' ? /[\\/]/ : '/');
   const dynamic = parts.findIndex((part) => isDynamicPattern(part));
-  return parts.slice(0, dynamic).join(sep) || (path.startsWith('/') ? sep : '.');
+  return join(root, ...parts.slice(0, dynamic));
 }
 
 /** The outputs, and names that systems and programs give to what is not meant to be read. */
-function ignoring(outDir: string): (path: string) => boolean {
+function ignoring(outDir: string, roots: readonly string[]): (path: string) => boolean {
   const out = resolve(outDir);
+  // what the user named is looked through whatever its name
+  const named = new Set(roots.map((root) => resolve(root)));
+  const isInput = [...named].some((root) => (root + sep).startsWith(out + sep));
   return (path) => {
     const whole = resolve(path);
-    return whole === out || whole.startsWith(out + sep) || isHidden(basename(whole));
+    return !named.has(whole) && ((!isInput && (whole + sep).startsWith(out + sep)) || isHidden(basename(whole)));
   };
 }
