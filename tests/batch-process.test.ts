@@ -117,4 +117,7 @@ test('twenty good files and twenty bad ones give twenty results and twenty error
   expect(errors).toHaveLength(20);
   for (const name of Object.keys(bad)) expect(errors.filter((line) => line.includes(join(name)))).toHaveLength(1);
   expect(lines(stderr).at(-1)).toBe('[end] done: 20 converted, 20 failed');
+  // above it the table: a line for each file, and one for all
+  expect(lines(stderr).filter((line) => /\.(?:txt|pdf) +(?:converted|failed) /.test(line))).toHaveLength(40);
+  expect(lines(stderr).at(-2)).toMatch(/^total +40 +20 +40 +0 +\d+\.\d$/);
 });
