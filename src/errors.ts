@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'limit-seconds'
   | 'limit-megabytes'
   | 'output-not-writable'
+  | 'output-damaged'
   | 'internal';
 
 /** An input that cannot be converted: names the file, and the page where there is one. Never shown as a stack trace. */

@@ -57,16 +57,18 @@ describe('a file that cannot be converted is told in one line, and keeps no othe
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(outputsIn(join(cwd, 'output'))).toEqual(['good.json', 'good.xlsx']);
-    const errors = lines(stderr).filter((line) => line.startsWith('error: '));
+    const errors = lines(stderr).filter((line) => line.startsWith('error ['));
     expect(errors.map((line) => line.split(': ')[1]).sort()).toEqual([...bad].sort());
     for (const [name, { says }] of Object.entries(BAD)) {
-      expect(errors.find((line) => line.startsWith(`error: ${name}: `))).toMatch(says);
+      expect(errors.find((line) => line.includes(`]: ${name}: `))).toMatch(says);
     }
-    expect(stderr).toContain('error: missing.pdf: no such file or folder; check the path');
-    expect(stderr).toContain('error: no-pdf: no .pdf or .txt file in this folder; put');
-    expect(lines(stderr).at(-1)).toBe(`done: 1 converted, ${bad.length} failed`);
-    // Notes on equal stems aside, nothing else is said: no stack trace, no word of a library.
-    const others = lines(stderr).filter((line) => !/^(?:error: |note: |good\.txt → |done: )/.test(line));
+    expect(stderr).toContain('error [file-missing]: missing.pdf: no such file or folder; check the path');
+    expect(stderr).toContain('error [folder-without-input]: no-pdf: no .pdf or .txt file in this folder; put');
+    expect(lines(stderr).at(-1)).toBe(`[end] done: 1 converted, ${bad.length} failed`);
+    // Notes on equal stems and the closing table aside, nothing else is said: no stack trace, no word of a library.
+    const others = lines(stderr).filter(
+      (line) => !/^(?:error \[|note \[|\[\w+\] |\S+ +(?:result|converted|failed|\d+) )/.test(line),
+    );
     expect(others).toEqual([]);
   });
 
@@ -90,7 +92,7 @@ describe('a file that cannot be converted is told in one line, and keeps no othe
     const { status, stderr } = runCli(['convert'], { cwd: folderWith() });
     expect(status).toBe(1);
     expect(lines(stderr)).toEqual([
-      expect.stringMatching(/^error: input: no \.pdf or \.txt file .*gongbao convert FILE$/),
+      expect.stringMatching(/^error \[folder-without-input\]: input: no \.pdf or \.txt file .*gongbao convert FILE$/),
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('a file that cannot be converted is told in one line, and keeps no othe
     const { status, stderr } = runCli(['convert', 'a.txt'], { cwd });
     expect(status).toBe(1);
     expect(lines(stderr)).toEqual([
-      expect.stringMatching(/^error: a\.txt: cannot be read \(permission denied\); check/),
+      expect.stringMatching(/^error \[file-unreadable\]: a\.txt: cannot be read \(permission denied\); check/),
     ]);
   });
 });

@@ -92,7 +92,7 @@ describe('forty files', () => {
     const rest = runCli([...ARGS, '--out', 'interrupted'], { cwd });
     expect(rest.status).toBe(0);
     expect(lines(rest.stderr).at(-1)).toBe(
-      `done: ${index.total.notBegun} converted, ${index.total.converted} unchanged, 0 failed`,
+      `[end] done: ${index.total.notBegun} converted, ${index.total.converted} unchanged, 0 failed`,
     );
     expect(contentsOf(join(cwd, 'interrupted'))).toEqual(expected);
   });
@@ -113,8 +113,11 @@ test('twenty good files and twenty bad ones give twenty results and twenty error
   const { status, stderr } = runCli(ARGS, { cwd });
   expect(status).toBe(1);
   expect(outputsIn(join(cwd, 'output'))).toHaveLength(40);
-  const errors = lines(stderr).filter((line) => line.startsWith('error: '));
+  const errors = lines(stderr).filter((line) => line.startsWith('error ['));
   expect(errors).toHaveLength(20);
   for (const name of Object.keys(bad)) expect(errors.filter((line) => line.includes(join(name)))).toHaveLength(1);
-  expect(lines(stderr).at(-1)).toBe('done: 20 converted, 20 failed');
+  expect(lines(stderr).at(-1)).toBe('[end] done: 20 converted, 20 failed');
+  // above it the table: a line for each file, and one for all
+  expect(lines(stderr).filter((line) => /\.(?:txt|pdf) +(?:converted|failed) /.test(line))).toHaveLength(40);
+  expect(lines(stderr).at(-2)).toMatch(/^total +40 +20 +40 +0 +\d+\.\d$/);
 });

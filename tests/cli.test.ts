@@ -44,7 +44,7 @@ describe('gongbao convert', () => {
   test('what has not changed is skipped, unless the bytes, the options or the outputs are others', () => {
     const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
     const run = (...more: string[]): string => runCli(['convert', '要点.txt', ...more], { cwd }).stderr;
-    const skipped = '要点.txt: unchanged, skipped (--force converts it again)\n';
+    const skipped = '[unchanged] 要点.txt: unchanged, skipped (--force converts it again)\n';
     expect(run()).toContain('→');
     expect(run()).toBe(skipped);
     expect(run('--force')).toContain('→');
@@ -76,7 +76,7 @@ describe('gongbao convert', () => {
     const cwd = folderWith({ 'in/要点.txt': GAZETTE_TEXT, 'in/空.txt': '' });
     const quiet = runCli(['convert', 'in', '--quiet'], { cwd });
     expect(quiet.stdout).toBe('');
-    expect(lines(quiet.stderr)).toEqual([expect.stringMatching(/^error: .*空\.txt/u)]);
+    expect(lines(quiet.stderr)).toEqual([expect.stringMatching(/^error \[file-empty\]: .*空\.txt/u)]);
     const events = lines(runCli(['convert', 'in', '--json'], { cwd }).stdout).map((line) => JSON.parse(line));
     expect(events.at(-1)).toEqual({ event: 'end', converted: 0, unchanged: 1, failed: 1, notBegun: 0 });
     // what needs no conversion is known first
@@ -111,7 +111,7 @@ describe('gongbao convert', () => {
     expect(readIssue(join(cwd, 'output/公报.json')).source.kind).toBe('pdf');
     expect(readIssue(join(cwd, 'output/公报.txt.json')).source.kind).toBe('text');
     expect(stderr).toContain(
-      'note: 公报.txt: another input has the same name; written as 公报.txt.json, 公报.txt.xlsx\n',
+      'note [renamed]: 公报.txt: another input has the same name; written as 公报.txt.json, 公报.txt.xlsx\n',
     );
   });
 
@@ -120,7 +120,7 @@ describe('gongbao convert', () => {
     const { status, stdout, stderr } = runCli(['convert', 'a.txt', 'b.txt', '--out', 'out'], { cwd });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(lines(stderr)).toEqual([
-      expect.stringMatching(/^error: out: the output cannot be written here .+; .+--out$/),
+      expect.stringMatching(/^error \[output-not-writable\]: out: the output cannot be written here .+; .+--out$/),
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('gongbao convert', () => {
     const cwd = folderWith({ '要点.txt': GAZETTE_TEXT });
     const byLocale = runCli(['convert', '要点.txt'], { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
     const byOption = runCli(['convert', '要点.txt', '--force', '--lang', 'zh'], { cwd });
-    expect(byLocale.stderr).toMatch(/^要点\.txt → .+：公文 1 件，措施 \d+ 条，待核对 \d+ 处\n$/);
+    expect(byLocale.stderr).toMatch(/^\[converted\] 要点\.txt → .+：公文 1 件，措施 \d+ 条，待核对 \d+ 处\n$/);
     expect(byOption.stderr).toBe(byLocale.stderr);
   });
 });
@@ -148,7 +148,7 @@ describe('gongbao inspect: what a stage made of the file', () => {
     const { status, stdout, stderr } = runCli(['inspect', 'gone.pdf', '--stage', 'text'], { cwd: folderWith() });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(lines(stderr)).toEqual([
-      'error: gone.pdf: no such file or folder; check the path and the spelling of the name',
+      'error [file-missing]: gone.pdf: no such file or folder; check the path and the spelling of the name',
     ]);
   });
 });
@@ -204,7 +204,7 @@ describe('wrong use ends with status 2 and one line on stderr', () => {
     const cwd = folderWith();
     const { status, stdout, stderr } = runCli(args, { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(lines(stderr)).toEqual([expect.stringMatching(/^error: .+; see gongbao --help$/)]);
+    expect(lines(stderr)).toEqual([expect.stringMatching(/^error \[wrong-use\]: .+; see gongbao --help$/)]);
     expect(stderr).toContain(message);
     expect(filesIn(cwd)).toEqual([]);
   });

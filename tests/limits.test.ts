@@ -43,7 +43,7 @@ describe('a limit that is met is told with its value and the option that raises 
     expect(converted(manyPages(10_000))).toMatchObject({
       status: 1,
       stderr:
-        'error: a.pdf: more pages than the limit allows (10000 > 5000); if the file is right, raise the limit with --max-pages\n',
+        'error [limit-pages]: a.pdf: more pages than the limit allows (10000 > 5000); if the file is right, raise the limit with --max-pages\n',
     });
     expect(converted(manyPages(12), '--max-pages', '11').stderr).toContain('(12 > 11)');
     expect(converted(manyPages(12), '--max-pages', '12').issue?.source.pages).toBe(12);
@@ -55,9 +55,11 @@ describe('a limit that is met is told with its value and the option that raises 
     const options = ['--max-seconds', '5', '--no-keywords'];
     const { status, stderr } = runCli(['convert', 'a.pdf', 'b.txt', 'c.pdf', ...options], { cwd });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^error: a\.pdf: .*more time than the limit allows \(> 5 s\); .*--max-seconds$/m);
+    expect(stderr).toMatch(
+      /^error \[limit-seconds\]: a\.pdf: .*more time than the limit allows \(> 5 s\); .*--max-seconds$/m,
+    );
     expect(outputsIn(join(cwd, 'output'))).toEqual(['b.json', 'b.xlsx', 'c.json', 'c.xlsx']);
-    expect(lines(stderr).at(-1)).toBe('done: 2 converted, 1 failed');
+    expect(lines(stderr).at(-1)).toBe('[end] done: 2 converted, 1 failed');
   });
 
   test.each([
@@ -67,7 +69,9 @@ describe('a limit that is met is told with its value and the option that raises 
   ])('memory: %s', async (_, file) => {
     const { status, stderr } = converted(await file(), '--max-memory', '300');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^error: a\.pdf: .*more memory than the limit allows \(> 300 MB\); .*--max-memory$/m);
+    expect(stderr).toMatch(
+      /^error \[limit-megabytes\]: a\.pdf: .*more memory than the limit allows \(> 300 MB\); .*--max-memory$/m,
+    );
   });
 
   test('in the library, between two steps', async () => {
@@ -91,7 +95,7 @@ describe('a limit that is met is told with its value and the option that raises 
   test.each(['0', '-1', 'many', ''])('--max-seconds %o is wrong use', (value) => {
     const { status, stderr } = runCli(['convert', '--max-seconds', value], { cwd: folderWith() });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^error: .*--max-seconds.*must be a number above 0.*; see gongbao --help$/m);
+    expect(stderr).toMatch(/^error \[wrong-use\]: .*--max-seconds.*must be a number above 0.*; see gongbao --help$/m);
   });
 });
 
@@ -99,7 +103,7 @@ describe('files that lead in circles, or ask for much without need', () => {
   test('a page tree that holds itself', () => {
     const { status, stderr } = converted(onePage({ kids: '3 0 R 2 0 R' }));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^error: a\.pdf, page 2: the PDF is damaged/);
+    expect(stderr).toMatch(/^error \[pdf-damaged\]: a\.pdf, page 2: the PDF is damaged/);
   });
 
   test('a parent that is its own parent', () => {
@@ -154,7 +158,9 @@ describe('absurd pages end in a reading that makes sense or in an error, never i
   ])('a page %s: told with its number', (_, box) => {
     const { status, stderr } = converted(onePage({ entries: `/MediaBox ${box}` }));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^error: a\.pdf, page 1: the PDF is damaged \(the size of the page makes no sense\)/);
+    expect(stderr).toMatch(
+      /^error \[pdf-damaged\]: a\.pdf, page 1: the PDF is damaged \(the size of the page makes no sense\)/,
+    );
   });
 
   test.each(['[0 0 -595 -842]', '[1000000000 1000000000 1000000595 1000000842]', '[0 0 10 842]'])(
@@ -162,7 +168,9 @@ describe('absurd pages end in a reading that makes sense or in an error, never i
     (box) => {
       const { status, stderr } = converted(onePage({ entries: `/MediaBox ${box}` }));
       expect(status).toBe(1);
-      expect(stderr).toMatch(/^error: a\.pdf, page 1: the PDF is damaged \(no text can be read from it\)/);
+      expect(stderr).toMatch(
+        /^error \[pdf-damaged\]: a\.pdf, page 1: the PDF is damaged \(no text can be read from it\)/,
+      );
     },
   );
 

@@ -42,7 +42,7 @@ describe('--password', () => {
     const { status, stderr } = runCli(['convert', 'a.pdf', ...given], { cwd });
     expect(status).toBe(1);
     expect(lines(stderr)).toEqual([
-      `error: a.pdf: the PDF needs a password (${why}); give it with --password, or open the PDF in a reader and save a copy without a password`,
+      `error [pdf-needs-password]: a.pdf: the PDF needs a password (${why}); give it with --password, or open the PDF in a reader and save a copy without a password`,
     ]);
     expect(outputsIn(join(cwd, 'output'))).toEqual([]);
   });

@@ -81,7 +81,7 @@ async function filesInFolder(folder: string, errors: GongbaoError[], visited: Se
 }
 
 /** Hidden files and folders, among them the ._NAME.pdf that macOS leaves on other disks, and Office's ~$NAME. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$');
 }
 

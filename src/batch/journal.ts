@@ -2,16 +2,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ConvertOptions } from '../convert.js';
 import { readingError } from '../extract/load.js';
 import { hasJieba } from '../words/jieba.js';
 import type { Counts } from './counts.js';
-import type { PlannedOutput } from './names.js';
+import { type PlannedOutput, pathsOf } from './names.js';
+import { notWritable, writeTogether } from './outputs.js';
 
 /** Stands beside the outputs; each line is one conversion, the last of a name counts. */
 export const JOURNAL = '.gongbao-journal.ndjson';
+
+/** A journal may have so many lines more than twice those that count. */
+const SPARE_LINES = 200;
 
 const severities = z.strictObject({ note: z.number(), check: z.number(), error: z.number() });
 const entrySchema = z.strictObject({
@@ -26,23 +30,31 @@ const entrySchema = z.strictObject({
 });
 type Entry = z.infer<typeof entrySchema>;
 
+/** What the list of all measures was made of. */
+const summarySchema = z.strictObject({ summary: z.string() });
+
 export class Journal {
   private constructor(
     private readonly path: string,
     private readonly made: string,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly entries: Map<string, Entry>,
+    private lastSummary: string | null,
   ) {}
 
   /** Reads what earlier runs left; lines that are torn or not understood are work to be done again. */
   static async open(outDir: string, version: string, options: ConvertOptions): Promise<Journal> {
     const path = join(outDir, JOURNAL);
-    const text = await readFile(path, 'utf8').catch(() => '');
+    const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
     const entries = new Map<string, Entry>();
-    for (const line of text.split('\n')) {
+    let summary: string | null = null;
+    for (const line of lines) {
       const entry = entryIn(line);
-      if (entry) entries.set(entry.name, entry);
+      if (entry && 'summary' in entry) summary = entry.summary;
+      else if (entry) entries.set(entry.name, entry);
     }
-    return new Journal(path, madeWith(version, options), entries);
+    const journal = new Journal(path, madeWith(version, options), entries, summary);
+    await journal.compact(lines.length);
+    return journal;
   }
 
   /** What its outputs hold, where they were made of the same bytes in the same way and are still there; else null. */
@@ -52,17 +64,59 @@ export class Journal {
     return isSame && Object.values(plan.paths).every((path) => existsSync(path)) ? entry.counts : null;
   }
 
-  /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
+  /** @throws GongbaoError output-not-writable */
   async add(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void> {
     const entry: Entry = { name: plan.name, file: basename(plan.input), sha256, made: this.made, counts };
-    await appendFile(this.path, `\n${JSON.stringify(entry)}`);
+    this.entries.set(plan.name, entry);
+    await this.append(entry);
+  }
+
+  /** What an output was made of, and how; null where it is not known. */
+  madeOf({ name }: PlannedOutput): string | null {
+    const entry = this.entries.get(name);
+    return entry ? `${entry.sha256} ${entry.made}` : null;
+  }
+
+  /** What the list of all measures was last made of. */
+  get summary(): string | null {
+    return this.lastSummary;
+  }
+
+  /** @throws GongbaoError output-not-writable */
+  async addSummary(summary: string): Promise<void> {
+    this.lastSummary = summary;
+    await this.append({ summary });
+  }
+
+  /**
+   * Keeps only what counts, where that is much less than all of it: the last line of each name whose outputs are there.
+   * What another run adds at the same moment may be lost, which costs it that work once more.
+   */
+  private async compact(lines: number): Promise<void> {
+    const isThere = ({ name }: Entry): boolean =>
+      Object.values(pathsOf(dirname(this.path), name)).every((path) => existsSync(path));
+    const kept = [...this.entries.values()].filter(isThere);
+    if (lines <= SPARE_LINES + 2 * kept.length) return;
+    const all = [...kept, ...(this.lastSummary === null ? [] : [{ summary: this.lastSummary }])];
+    const content = all.map((entry) => `\n${JSON.stringify(entry)}`).join('');
+    // it grows until it can be written
+    await writeTogether([{ path: this.path, content }]).catch(() => {});
+  }
+
+  /** One line at once: two runs on a folder do not tear each other's. After a torn line the next still begins its own. */
+  private async append(entry: Entry | z.infer<typeof summarySchema>): Promise<void> {
+    try {
+      await appendFile(this.path, `\n${JSON.stringify(entry)}`);
+    } catch (error) {
+      throw notWritable(error, this.path);
+    }
   }
 }
 
-function entryIn(line: string): Entry | null {
+function entryIn(line: string): Entry | z.infer<typeof summarySchema> | null {
   if (line === '') return null;
   try {
-    return entrySchema.parse(JSON.parse(line));
+    return z.union([entrySchema, summarySchema]).parse(JSON.parse(line));
   } catch {
     return null;
   }

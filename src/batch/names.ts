@@ -82,6 +82,7 @@ function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-function pathsOf(outDir: string, name: string): Record<Format, string> {
+/** Of the outputs called so. */
+export function pathsOf(outDir: string, name: string): Record<Format, string> {
   return { xlsx: join(outDir, `${name}.xlsx`), json: join(outDir, `${name}.json`) };
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { GongbaoError } from '../errors.js';
+import { asGongbaoError } from './as-error.js';
 
 /**
  * Makes the output folder and tries to write in it, before hours of work are spent.
@@ -22,13 +23,16 @@ export async function prepareOutputFolder(outDir: string): Promise<void> {
   }
 }
 
+/** Of a file; in pieces where the whole is large, and then made while it is written. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
  * Writes files that belong together, each whole or not at all: all are complete on the disk, under temporary names in
  * the same folder, before the first takes its name.
  *
- * @throws GongbaoError output-not-writable
+ * @throws GongbaoError output-not-writable; whatever the making of a content throws
  */
-export async function writeTogether(files: readonly { path: string; content: string | Uint8Array }[]): Promise<void> {
+export async function writeTogether(files: readonly { path: string; content: Content }[]): Promise<void> {
   const written: { temporary: string; path: string }[] = [];
   let current = '';
   try {
@@ -103,12 +107,12 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 }
 
 /** The name does not contain the stem: with it, a long one would exceed what file systems allow. */
-async function writeTemporary(folder: string, content: string | Uint8Array): Promise<string> {
+async function writeTemporary(folder: string, content: Content): Promise<string> {
   const temporary = join(folder, `.gongbao-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx');
   temporaryFiles.add(temporary);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
     await handle.close();
   } catch (error) {
@@ -137,7 +141,9 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-function notWritable(error: unknown, path: string): GongbaoError {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+/** What the disk refuses; a fault of the program is none of the disk's. */
+export function notWritable(error: unknown, path: string): GongbaoError {
+  const reason = (error as NodeJS.ErrnoException).code;
+  if (reason === undefined) return asGongbaoError(error, path);
   return new GongbaoError('output-not-writable', path, { reason });
 }

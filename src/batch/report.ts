@@ -28,15 +28,18 @@ export interface Run {
   readonly errors: readonly GongbaoError[];
 }
 
-export function indexOf({ version, plans, outcomes, errors }: Run, language: Language): object {
-  const files = [
-    ...errors.map((error) => failed(error.file, error, language)),
-    ...plans.map((plan) => entryOf(plan, outcomes.get(plan), language)),
-  ];
+/** What was no input first, then the inputs. */
+export const indexEntries = ({ plans, outcomes, errors }: Run, language: Language): IndexEntry[] => [
+  ...errors.map((error) => failed(error.file, error, language)),
+  ...plans.map((plan) => entryOf(plan, outcomes.get(plan), language)),
+];
+
+export function indexOf(run: Run, language: Language): object {
+  const files = indexEntries(run, language);
   const count = (status: IndexEntry['status']): number => files.filter((file) => file.status === status).length;
   return {
     schemaVersion: '1',
-    program: { name: 'gongbao', version },
+    program: { name: 'gongbao', version: run.version },
     total: {
       files: files.length,
       converted: count('converted'),

@@ -1,19 +1,17 @@
 import { asGongbaoError } from '../batch/as-error.js';
 import { type Discovered, discoverInputs } from '../batch/discover.js';
-import { Journal } from '../batch/journal.js';
-import { type PlannedOutput, planOutputs } from '../batch/names.js';
+import { planOutputs } from '../batch/names.js';
 import { prepareOutputFolder } from '../batch/outputs.js';
-import { Pool } from '../batch/pool.js';
-import { writeIndex } from '../batch/report.js';
-import { type Outcome, runConversions } from '../batch/run.js';
-import { stagesOf } from '../batch/stages.js';
+import { indexEntries } from '../batch/report.js';
 import { GongbaoError } from '../errors.js';
 import type { Language } from '../messages.js';
 import type { OutputScript } from '../model/script.js';
 import { hasJieba } from '../words/jieba.js';
 import { onFirstInterrupt } from './process.js';
-import { convertOptions, type ReadingOptions } from './reading.js';
-import { type Teller, type TellingOptions, tellerFor } from './tell.js';
+import type { ReadingOptions } from './reading.js';
+import { Session } from './session.js';
+import { type TellingOptions, tellerFor } from './tell.js';
+import { watchInputs } from './watch.js';
 
 /** Taken when the user names nothing. */
 const DEFAULT_INPUT = 'input';
@@ -26,6 +24,8 @@ export interface ConvertCommandOptions extends ReadingOptions, TellingOptions {
   /** Converts what has not changed too. */
   readonly force?: boolean;
   readonly keywords: boolean;
+  /** Waits for more. */
+  readonly watch?: boolean;
 }
 
 /** `gongbao convert INPUTS --out DIR`; returns the exit status. */
@@ -37,9 +37,11 @@ export async function convertCommand(
 ): Promise<number> {
   const { out: outDir } = options;
   const tell = tellerFor(options, language);
-  const { inputs: found, errors } = await inputsOf(inputs, outDir);
+  const { inputs: found, errors } = options.watch ? { inputs: [], errors: [] } : await inputsOf(inputs, outDir);
   for (const error of errors) tell.failed(error);
-  if (found.length === 0) return tell.end(0);
+  if (found.length === 0 && !options.watch) {
+    return tell.end(indexEntries({ version, plans: [], outcomes: new Map(), errors }, language));
+  }
   try {
     await prepareOutputFolder(outDir);
   } catch (error) {
@@ -49,13 +51,18 @@ export async function convertCommand(
   const plans = planOutputs(found, outDir);
   for (const plan of plans) if (plan.renamed) tell.renamed(plan);
   if (!hasJieba()) tell.noWords();
-  const { outcomes, isInterrupted } = await convertAll(plans, options, tell, version);
-  try {
-    await writeIndex(outDir, { version, plans, outcomes, errors }, language);
-  } catch (error) {
-    tell.failed(asGongbaoError(error, outDir));
-  }
-  return tell.end(isInterrupted ? plans.length - outcomes.size : 0, isInterrupted);
+  const interrupt = new AbortController();
+  const release = onFirstInterrupt(() => {
+    tell.interrupted();
+    interrupt.abort();
+  });
+  const session = await Session.open(options, tell, language, version);
+  const run = options.watch
+    ? await watchInputs(inputs.length > 0 ? inputs : [DEFAULT_INPUT], outDir, session, tell, interrupt.signal)
+    : await session.round(plans, new Map(), errors, interrupt.signal);
+  release();
+  await session.close();
+  return tell.end(indexEntries(run, language), interrupt.signal.aborted);
 }
 
 async function inputsOf(named: readonly string[], outDir: string): Promise<Discovered> {
@@ -66,36 +73,4 @@ async function inputsOf(named: readonly string[], outDir: string): Promise<Disco
     inputs,
     errors: isNamed ? errors : errors.map(({ file }) => new GongbaoError('folder-without-input', file)),
   };
-}
-
-async function convertAll(
-  plans: readonly PlannedOutput[],
-  options: ConvertCommandOptions,
-  tell: Teller,
-  version: string,
-): Promise<{ outcomes: ReadonlyMap<PlannedOutput, Outcome>; isInterrupted: boolean }> {
-  const { script, keywords } = options;
-  const conversion = { ...convertOptions(options), keywords, ...(script && { script }) };
-  const journal = await Journal.open(options.out, version, conversion);
-  const jobs = Math.min(options.jobs, plans.length);
-  const pool = new Pool(jobs);
-  const interrupt = new AbortController();
-  const release = onFirstInterrupt(() => {
-    tell.interrupted();
-    interrupt.abort();
-  });
-  const outcomes = new Map<PlannedOutput, Outcome>();
-  tell.total(plans.length);
-  await runConversions(plans, stagesOf(pool, journal, conversion, options.force), {
-    jobs,
-    signal: interrupt.signal,
-    begin: tell.begin,
-    report: (outcome) => {
-      outcomes.set(outcome.plan, outcome);
-      tell.outcome(outcome);
-    },
-  });
-  release();
-  await pool.close();
-  return { outcomes, isInterrupted: interrupt.signal.aborted };
 }

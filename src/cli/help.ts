@@ -18,8 +18,8 @@ export const HELP = {
     en: 'convert gazette issues; each input gives STEM.json and STEM.xlsx',
   },
   convertInputs: {
-    zh: '文件或文件夹（取其中及各级子文件夹中的 .pdf 和 .txt）；默认 input',
-    en: 'files, or folders, whose .pdf and .txt files are taken at any depth (default: input)',
+    zh: '文件、文件夹（取其中及各级子文件夹中的 .pdf 和 .txt）或引号中的通配模式；默认 input',
+    en: 'files, folders, whose .pdf and .txt files are taken at any depth, or patterns in quotes (default: input)',
   },
   convertOut: { zh: '输出文件夹', en: 'output folder' },
   convertScript: {
@@ -28,6 +28,10 @@ export const HELP = {
   },
   jobs: { zh: '同时转换的文件数', en: 'files converted at the same time' },
   force: { zh: '未变化的文件也重新转换', en: 'convert files that have not changed too' },
+  watch: {
+    zh: '转换后继续等待：文件放入并复制完毕即转换，按 Ctrl+C 结束',
+    en: 'goes on waiting: converts what arrives, once it is complete, until Ctrl+C',
+  },
   quiet: { zh: '只显示错误', en: 'print errors only' },
   json: { zh: '在标准输出逐行给出 JSON 事件，供程序读取', en: 'one JSON object a line on stdout, for programs' },
   convertNoKeywords: {
@@ -46,7 +50,7 @@ export const HELP = {
 同名输入：几个输入主名相同时（如 a.pdf 和 a.txt），PDF 的输出用主名，其余保留扩展名：a.json、a.txt.json；
 仍相同时（如 2020/11.pdf 和 2021/11.pdf），在前面加上文件夹名：2020_11.pdf.json、2021_11.pdf.json。
 
-未变化的输入会跳过（--force 强制转换）；各输入的结果见输出文件夹中的 index.json。
+未变化的输入会跳过（--force 强制转换）；各输入的结果见输出文件夹中的 index.json，全部措施见 汇总.xlsx。
 
 退出状态：0 全部成功；1 至少一个失败（其余照常转换）；2 用法错误；130 按 Ctrl+C 停止。`,
     en: `
@@ -55,7 +59,7 @@ others keep their extension: a.json, a.txt.json. Where that is still the same (2
 folder comes before it: 2020_11.pdf.json, 2021_11.pdf.json.
 
 Inputs that have not changed are skipped (--force converts them); index.json in the output folder tells what became of
-each.
+each, 汇总.xlsx lists all measures.
 
 Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use, 130 stopped with
 Ctrl+C.`,

@@ -33,6 +33,7 @@ export function createProgram(language: Language, version: string, done: (status
     .addOption(new Option('--script <script>', HELP.convertScript[language]).choices(OUTPUT_SCRIPTS))
     .addOption(new Option('--jobs <n>', HELP.jobs[language]).default(defaultJobs()).argParser(wholeNumber))
     .option('--force', HELP.force[language])
+    .option('--watch', HELP.watch[language])
     .option('--quiet', HELP.quiet[language])
     .option('--json', HELP.json[language])
     .option('--no-keywords', HELP.convertNoKeywords[language])

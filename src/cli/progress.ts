@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
 import { type Language, progressMessage } from '../messages.js';
-import { widthEm } from '../text/characters.js';
+import { beginning } from './width.js';
 
 /** How often the line is drawn again. */
 const EVERY_MS = 200;
@@ -23,7 +23,10 @@ export class Progress {
   ) {}
 
   begin(files: number): void {
+    this.end();
     this.files = files;
+    this.finished = 0;
+    this.pages = 0;
     this.start = performance.now();
     if (!this.stream.isTTY || files < 2) return;
     this.timer = setInterval(() => this.draw(), EVERY_MS);
@@ -75,17 +78,6 @@ export class Progress {
       this.language,
     );
     this.clear();
-    this.stream.write(fitting(line, this.stream.columns - 1));
+    this.stream.write(beginning(line, this.stream.columns - 1));
   }
-}
-
-/** As much of a line as fits; a Han character takes two columns. */
-function fitting(line: string, columns: number): string {
-  let [text, width] = ['', 0];
-  for (const character of line) {
-    width += 2 * widthEm(character);
-    if (width > columns) break;
-    text += character;
-  }
-  return text;
 }

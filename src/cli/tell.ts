@@ -1,6 +1,7 @@
 // What the user hears of a run: lines on stderr, a line that moves on a terminal, or events for machines on stdout.
 import { toCheck } from '../batch/counts.js';
 import { FORMATS, type PlannedOutput } from '../batch/names.js';
+import type { IndexEntry } from '../batch/report.js';
 import type { Outcome } from '../batch/run.js';
 import type { GongbaoError } from '../errors.js';
 import {
@@ -12,9 +13,11 @@ import {
   renamedMessage,
   summaryMessage,
   unchangedMessage,
+  watchingMessage,
 } from '../messages.js';
 import { printError, printEvent, printMessage } from './output.js';
 import { Progress } from './progress.js';
+import { closingTable } from './table.js';
 
 export interface TellingOptions {
   /** Only what is wrong. */
@@ -31,22 +34,29 @@ export interface Teller {
   begin(plan: PlannedOutput): void;
   outcome(outcome: Outcome): void;
   interrupted(): void;
-  /** @returns the exit status */
-  end(notBegun: number, isInterrupted?: boolean): number;
+  watching(places: readonly string[]): void;
+  /** A round is over, and another may come. */
+  rest(): void;
+  /**
+   * @param entries what became of each input
+   * @returns the exit status
+   */
+  end(entries: readonly IndexEntry[], isInterrupted?: boolean): number;
 }
 
 /** As shells report an end by SIGINT. */
 const INTERRUPTED = 130;
 
 export function tellerFor({ quiet = false, json = false }: TellingOptions, language: Language): Teller {
-  const count = { converted: 0, unchanged: 0, failed: 0 };
+  const start = performance.now();
+  let hasFailed = false;
   const isPlain = !quiet && !json;
   const progress = isPlain ? new Progress(process.stderr, language) : null;
   const say = (line: string): void => {
     if (isPlain) progress?.above(() => printMessage(line));
   };
   const failed = (error: GongbaoError): void => {
-    count.failed += 1;
+    hasFailed = true;
     const print = (): void => printError(error, language);
     if (progress) progress.above(print);
     else print();
@@ -64,7 +74,6 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       progress?.done(plan.input, outcome.kind === 'converted' ? outcome.counts.pages : 0);
       if (outcome.kind === 'failed') return failed(outcome.error);
       const outputs = [...FORMATS].reverse().map((format) => plan.paths[format]);
-      count[outcome.kind] += 1;
       if (json) printEvent({ event: outcome.kind, input: plan.input, outputs, ...outcome.counts });
       const { documents, measures } = outcome.counts;
       const counts = { documents, measures, toCheck: toCheck(outcome.counts) };
@@ -72,12 +81,25 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       else say(unchangedMessage(plan.input, language));
     },
     interrupted: () => say(interruptedMessage(language)),
-    end(notBegun, isInterrupted = false) {
+    watching: (places) => say(watchingMessage(places, language)),
+    rest: () => progress?.end(),
+    end(entries, isInterrupted = false) {
       progress?.end();
-      if (json) printEvent({ event: 'end', ...count, notBegun });
-      const all = count.converted + count.unchanged + count.failed + notBegun;
-      if (all > 1) say(summaryMessage({ ...count, notBegun }, language));
-      return isInterrupted ? INTERRUPTED : count.failed > 0 ? 1 : 0;
+      const count = (status: IndexEntry['status']): number => entries.filter((entry) => entry.status === status).length;
+      const counts = {
+        converted: count('converted'),
+        unchanged: count('unchanged'),
+        failed: count('failed'),
+        notBegun: count('not-begun'),
+      };
+      if (json) printEvent({ event: 'end', ...counts });
+      if (entries.length > 1) {
+        const seconds = (performance.now() - start) / 1000;
+        const width = process.stderr.isTTY ? process.stderr.columns : null;
+        for (const line of closingTable(entries, seconds, language, width)) say(line);
+        say(summaryMessage(counts, language));
+      }
+      return isInterrupted ? INTERRUPTED : hasFailed ? 1 : 0;
     },
   };
 }

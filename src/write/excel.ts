@@ -3,7 +3,8 @@ import type { Issue } from '../model/index.js';
 import { type SheetContent, sheetContent } from './excel/blocks.js';
 import { cellText } from './excel/cell-text.js';
 import { type Columns, chooseColumns } from './excel/columns.js';
-import { layoutMeasures, MAX_ROW_POINTS, type SheetCell, textHeight } from './excel/layout.js';
+import { headerHeight, layoutMeasures, MAX_ROW_POINTS, type SheetCell, textHeight } from './excel/layout.js';
+import { PAGE_FOOTER, pageSetup } from './excel/pages.js';
 import { CELL_FONT_POINTS, overRows, STYLES, type StyleName, TITLE_FONT_POINTS } from './excel/styles.js';
 import { withoutZipTimes } from './excel/zip-time.js';
 
@@ -28,7 +29,8 @@ export async function toWorkbook(issue: Issue): Promise<Uint8Array> {
   sheet.columns = [...columns.path, ...columns.own].map(({ width }) => ({ width }));
   const headerRow = fill(sheet, content, columns);
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: headerRow, showGridLines: false }];
-  setUpPages(sheet, headerRow);
+  sheet.pageSetup = pageSetup(headerRow);
+  sheet.headerFooter = PAGE_FOOTER;
   return withoutZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
@@ -50,7 +52,7 @@ function fill(sheet: ExcelJS.Worksheet, content: SheetContent, columns: Columns)
   all.forEach(({ heading }, index) => {
     draw(sheet, { top: row, bottom: row, left: index + 1, right: index + 1, value: heading, style: 'header' });
   });
-  sheet.getRow(row).height = Math.max(24, ...all.map((column) => textHeight(column.heading, column.width)));
+  sheet.getRow(row).height = headerHeight(all);
 
   for (const block of content.blocks) {
     if (content.blocks.length > 1) {
@@ -74,18 +76,4 @@ function draw(sheet: ExcelJS.Worksheet, cell: SheetCell): void {
   if (cell.bottom > cell.top || cell.right > cell.left) {
     sheet.mergeCells(cell.top, cell.left, cell.bottom, cell.right);
   }
-}
-
-function setUpPages(sheet: ExcelJS.Worksheet, headerRow: number): void {
-  sheet.pageSetup = {
-    paperSize: 9, // A4
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0, // as many pages as it takes
-    horizontalCentered: true,
-    printTitlesRow: `${headerRow}:${headerRow}`,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
-  };
-  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
 }

@@ -36,7 +36,7 @@ export function filesIn(folder: string): string[] {
 }
 
 /** What stands beside the outputs and is about the run, not an issue. */
-const OF_RUN = new Set(['.gongbao-journal.ndjson', 'index.json']);
+const OF_RUN = new Set(['.gongbao-journal.ndjson', 'index.json', '汇总.xlsx']);
 
 /** The outputs of issues in a folder. */
 export const outputsIn = (folder: string): string[] => filesIn(folder).filter((name) => !OF_RUN.has(name));

@@ -31,7 +31,8 @@ const LONG_TEXT_CHARACTERS = 800;
 /** What Excel keeps free left and right of the text of a cell, in digits. */
 export const CELL_PADDING_WIDTH = 1.5;
 
-const ROLES: { role: Role; heading: string }[] = [
+/** The columns of departments, in their order. */
+export const ROLES: { role: Role; heading: string }[] = [
   { role: 'lead', heading: '牵头单位' },
   { role: 'responsible', heading: '责任部门' },
   { role: 'support', heading: '配合单位' },
@@ -68,16 +69,7 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
     () => 'short',
   );
   const look = measures.some(flagged)
-    ? [
-        column(
-          '核查',
-          (measure) => flagsWording(measure.flags),
-          measures,
-          { min: 16, max: 24, lines: 3 },
-          (measure) =>
-            flagged(measure) ? (measure.flags.some((flag) => flag.severity === 'error') ? 'error' : 'check') : 'text',
-        ),
-      ]
+    ? [column('核查', (measure) => flagsWording(measure.flags), measures, { min: 16, max: 24, lines: 3 }, lookStyle)]
     : [];
 
   const others = [deadline, ...departments, ...extras, place, ...look];
@@ -93,6 +85,11 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
     style: () => 'text',
   };
   return { path, own: [text, ...others] };
+}
+
+/** The cell of what a person should check stands out by the gravest flag. */
+export function lookStyle({ flags }: Measure): StyleName {
+  return flags.some(({ severity }) => severity === 'error') ? 'error' : flags.some(needsLook) ? 'check' : 'text';
 }
 
 function pathColumns(measures: Measure[]): Columns['path'] {

@@ -34,6 +34,11 @@ export function textHeight(text: string | number, width: number, fontPoints = CE
   return heightOfLines(wrapLines(String(text), lineWidth(width, fontPoints)).length, fontPoints);
 }
 
+/** Height in points of the row of headings. */
+export function headerHeight(columns: readonly { heading: string; width: number }[]): number {
+  return Math.max(24, ...columns.map(({ heading, width }) => textHeight(heading, width)));
+}
+
 function heightOfLines(lines: number, fontPoints: number): number {
   return Math.ceil(lines * fontPoints * LINE_HEIGHT + ROW_PADDING_POINTS);
 }

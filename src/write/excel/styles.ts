@@ -48,6 +48,7 @@ export const STYLES = {
   path: body('left', { alignment: aligned('left', 'top') }),
   text: body('left'),
   short: body('center'),
+  date: body('center', { numFmt: 'yyyy-mm-dd' }),
   // a text in several rows looks like one cell: no lines between its pieces, and no gaps, whatever the font's line height
   textFirst: body('left', { border: { top: thin, left: thin, right: thin }, alignment: aligned('left', 'justify') }),
   textMiddle: body('left', { border: { left: thin, right: thin }, alignment: aligned('left', 'justify') }),

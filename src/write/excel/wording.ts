@@ -44,6 +44,12 @@ export function deadlinesWording(measure: Measure): string {
   return [...new Set(measure.deadlines.map((deadline) => deadline.raw))].join('、');
 }
 
+/** ISO date of the first day on which one of the deadlines is over; null where none has a known end. */
+export function firstEnd(measure: Measure): string | null {
+  const ends = measure.deadlines.map(({ end }) => end).filter((end) => end !== null);
+  return ends.sort()[0] ?? null;
+}
+
 /**
  * Where to find the measure in the source: the page number printed on the page, else the page of the file; lines for
  * text input. Two for a text that goes over pages: 88—89. A plain number is a number, so that the column sorts.

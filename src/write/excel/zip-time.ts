@@ -1,6 +1,8 @@
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
-/** 1980-01-01 00:00, the earliest MS-DOS date: day 1, month 1, year 0. */
+/** The earliest time an entry can carry. */
+export const EARLIEST = new Date('1980-01-01T00:00:00Z');
+/** The same as an MS-DOS date: day 1, month 1, year 0. */
 const EARLIEST_DATE = 0x0021;
 
 /**
