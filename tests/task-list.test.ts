@@ -30,6 +30,25 @@ test('where numbers begin again under one heading, what follows may be under ano
   ]);
 });
 
+test('a heading without a number that ends the sentence of the one before is doubted, with all below it', () => {
+  const header = ['主要指标', '目标任务', '具体措施', '完成时限', '责任单位'];
+  const list = (before: string): string[][] =>
+    flags(
+      measures(
+        sheet(
+          1,
+          header,
+          ['一、水面', before, '（1）清理淤泥。', '2031年6月底前', '市水务局'],
+          [['二、湿地', 2], ['行洪断面和自然岸线。', 2], '（1）加固堤防。', '2031年6月底前', '市水务局'],
+          [null, null, '（2）拓宽步道。', '2031年6月底前', '市水务局'],
+        ),
+      ),
+    );
+  const doubt = 'order-uncertain path[1] check';
+  expect(list('1.疏浚河道，恢复')).toEqual([[], [doubt], [doubt]]);
+  expect(list('1.疏浚河道。').flat()).toEqual([]);
+});
+
 test('two units without a mark between them are doubted', () => {
   const heading = ['具体措施', '完成时限', '责任单位'];
   const [joined, branch] = measures(

@@ -150,13 +150,34 @@ function checkPath(measures: readonly Measure[]): void {
       const [item, at] = [measure.path[level], pathKey(measure, level + 1)];
       if (!item || seen.has(at)) return [];
       seen.add(at);
-      return [{ group: pathKey(measure, level), id: measure.id, number: item.number, flags: measure.flags }];
+      const group = pathKey(measure, level);
+      return [{ at, group, id: measure.id, number: item.number, text: item.text, flags: measure.flags }];
     });
     checkNumbers(grouped(headings), `path[${level}]`);
+    const rests = new Set(headings.filter(isRest).map(({ at }) => at));
+    for (const measure of measures) if (rests.has(pathKey(measure, level + 1))) flagRest(measure, level);
   }
   const groups = grouped(measures.map((measure) => ({ ...measure, group: pathKey(measure) })));
   checkNumbers(groups, 'number');
   for (const group of groups) flagAfterRepeat(group);
+}
+
+/** No number, and the end of a sentence that the heading before begins: perhaps its rest, cut by a page. */
+function isRest(
+  { number, text }: { readonly number: string | null; readonly text: string },
+  index: number,
+  all: readonly { readonly number: string | null; readonly text: string }[],
+): boolean {
+  const before = all[index - 1];
+  return number === null && SENTENCE.test(text) && before?.number != null && !SENTENCE.test(before.text);
+}
+
+const SENTENCE = /[。！；]$/u;
+
+/** The heading may be the one before, and those around it another's. */
+function flagRest({ path, flags }: Measure, level: number): void {
+  const message = `「${path[level]?.title}」没有编号，可能是上一标题的后半，请核对所属标题`;
+  flags.push({ code: 'order-uncertain', field: `path[${level}]`, severity: 'check', message });
 }
 
 /** Numbers that begin again under one heading: a heading between them may be missing, and all that follow be another's. */
