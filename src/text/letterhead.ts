@@ -6,6 +6,8 @@ import { bareShadow, shadow } from './shadow.js';
 const DOC_NUMBER = /^\p{Script=Han}{1,12}[〔﹝[［（(]\d{4}[〕﹞\]］）)]第?\d{1,4}号$/u;
 const DATE =
   /^(?:([\d〇○零一二三四五六七八九]{4})|(?:中华)?民国(元|[\d〇一二三四五六七八九十百]{1,5}))年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/u;
+/** 中华民国一百一十四年十二月二十八日 and more. */
+const LONGEST_DATE = 24;
 /** 民国元年 is 1912. */
 const BEFORE_ROC = 1911;
 const PUBLICITY = /^[（(]?(此件[^（）()]{2,20})[）)]?$/u;
@@ -19,7 +21,9 @@ export const isBracketedNumber = (text: string): boolean =>
 
 /** A line or paragraph that is a date and nothing else (成文日期), as ISO 8601; null otherwise. */
 export function printedDate(text: string): string | null {
-  const [, common, roc, ...others] = DATE.exec(shadow(squeezed(text).normalize('NFKC'))) ?? [];
+  const bare = squeezed(text);
+  if (bare.length > LONGEST_DATE) return null;
+  const [, common, roc, ...others] = DATE.exec(shadow(bare.normalize('NFKC'))) ?? [];
   const numberOf = (part: string | undefined): number | null => (part ? parseHanNumber(part) : null);
   const [month, day] = others.map(numberOf);
   const rocYear = roc === '元' ? 1 : numberOf(roc);

@@ -4,10 +4,27 @@ import { simplified } from './script.js';
 /** Of each unit; '' where it is its own simplified form. */
 const forms = new Map<number, string>();
 
+/** Of the texts asked for last: many rules look at one line. */
+const recent = new Map<string, string>();
+const MOST_RECENT = 500;
+/** Longer ones are not kept. */
+const LONGEST_LINE = 5000;
+
 /**
  * A text in simplified characters, unit for unit, for rules to look at: what they find is cut from the text as printed.
  */
 export function shadow(text: string): string {
+  if (text.length > LONGEST_LINE) return simplifiedUnits(text);
+  let found = recent.get(text);
+  if (found === undefined) {
+    found = simplifiedUnits(text);
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(text, found);
+  }
+  return found;
+}
+
+function simplifiedUnits(text: string): string {
   let result = '';
   let from = 0;
   for (let unit = 0; unit < text.length; unit++) {
