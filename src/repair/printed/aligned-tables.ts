@@ -1,7 +1,9 @@
 // Tables that are no task list and have no rules at all: short cells one below the other, in rows side by side.
 import type { Rule } from '../../extract/page.js';
 import { middleX, union } from '../../text/box.js';
+import { bareShadow } from '../../text/shadow.js';
 import { gridOf } from '../table/grid.js';
+import { isHeadingRow } from '../table/headings.js';
 import type { Sheet } from '../table/sheet.js';
 import { ALIGNED_EM, ALIGNED_ROWS, CELL_PADDING_EM, PLAIN_GAP_EM, PLAIN_ROWS_PART, ROW_GAP_EM } from '../tolerances.js';
 import type { Gutter } from './columns.js';
@@ -117,7 +119,7 @@ function sheetOf(page: number, lines: Lines): Sheet | null {
   const parted = lines.filter((line) => columnsOf([line], borders).filter(({ length }) => length > 0).length > 1);
   if (parted.length < Math.max(ALIGNED_ROWS, PLAIN_ROWS_PART * lines.length)) return null;
   if (columns.some((column) => isRunningText(column) || !isAligned(column))) return null;
-  if (areSigners(columns) || arePages(columns)) return null;
+  if (areSigners(columns) || arePages(columns) || lines.some((line) => isOfTaskList(line, borders))) return null;
   const [left, top, right, bottom] = union(lines.flat().map(({ box }) => box));
   const padding = CELL_PADDING_EM * (lines[0]?.[0]?.size ?? 0);
   const [from, to] = [left - padding, right + padding];
@@ -152,6 +154,10 @@ function isAligned(column: readonly Segment[]): boolean {
     agree(column.map(({ box }) => middleX(box)))
   );
 }
+
+/** Which rows of a task list belong together takes more than that: what was not read as one stays text. */
+const isOfTaskList = (line: readonly Segment[], borders: readonly number[]): boolean =>
+  isHeadingRow(columnsOf([line], borders).map((cell) => bareShadow(cell.map((part) => textOf(part).text).join(''))));
 
 const ORGAN = /[部委厅局办院会社行府室处署团]$/u;
 /** Several who sign, side by side. */
