@@ -92,7 +92,8 @@ function descriptionOf(measure: Measure, block: Block, issue: Issue): string {
     ...ROLES.map(({ role, heading }) => [heading, roleWording(measure, role)] as const).map(([heading, units]) =>
       units === '' ? '' : `${heading}：${units}`,
     ),
-    ...measure.path.map((item) => pathWording(item, measure.origin)),
+    // the title of a heading alone: it may hold sentences that stand at each measure under it
+    ...measure.path.map((item) => pathWording(item, 'body')),
     [block.title, ...block.details].join('　'),
     `${issue.source.file}，${issue.source.kind === 'text' ? '行号' : '页码'}：${placeWording(measure, issue.source)}`,
     flagsWording(measure.flags) && `请核对：${flagsWording(measure.flags)}`,

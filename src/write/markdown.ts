@@ -1,4 +1,4 @@
-import type { Issue, Measure } from '../model/index.js';
+import type { Issue, Measure, PathItem } from '../model/index.js';
 import { sheetContent } from './excel/blocks.js';
 import { numbered, plainText } from './excel/cell-text.js';
 import { ROLES } from './excel/columns.js';
@@ -22,8 +22,9 @@ export function toMarkdown(issue: Issue): string {
       const path = measure.path.map((item) => pathWording(item, measure.origin));
       const same = path.findIndex((one, level) => one !== open[level]);
       const started = same < 0 ? path.length : same;
-      for (const [level, one] of path.entries())
-        if (level >= started) parts.push(heading(level + (isOnly ? 2 : 3), one));
+      for (const [level, item] of measure.path.entries()) {
+        if (level >= started) parts.push(...headingParts(level + (isOnly ? 2 : 3), item, measure.origin));
+      }
       open = path;
       parts.push(...measureParts(measure, issue));
     }
@@ -31,6 +32,12 @@ export function toMarkdown(issue: Issue): string {
   if (blocks.length === 0) parts.push(...paragraphs('本期没有识别出措施。'));
   if (notes.length > 0) parts.push('---', ...notes.flatMap(paragraphs));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A heading of a list may hold sentences of its own: they follow it. */
+function headingParts(level: number, item: PathItem, origin: Measure['origin']): string[] {
+  const title = pathWording(item, 'body');
+  return [heading(level, title), ...(pathWording(item, origin) === title ? [] : paragraphs(item.text))];
 }
 
 function measureParts(measure: Measure, { source }: Issue): string[] {
@@ -68,10 +75,9 @@ const linesOf = (text: string): string[] =>
 /** What has a meaning anywhere in a line, or only at its beginning, or in addresses, which some readers make links. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>&~|$^]/g, '\\$&')
-    .replace(/^[#+=-]/, '\\$&')
+    .replace(/[\\`*_[\]<>&~|$^#]/g, '\\$&')
+    .replace(/^[+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/(https?|ftp):(?=\/\/)/gi, '$1\\:')
-    .replace(/(www)\.(?=\S)/gi, '$1\\.')
-    .replace(/#(?=#*$)/g, '\\#');
+    .replace(/(www)\.(?=\S)/gi, '$1\\.');
 }
