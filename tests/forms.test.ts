@@ -68,6 +68,8 @@ describe('CSV', () => {
 
   test('quotes, commas and line ends stay within their cell', () => {
     expect(toCsv(withText('甲,"乙"\r\n丙\u0000'))).toContain(',"甲,""乙""\n丙",');
+    for (const text of ['甲\n乙', '甲\r乙', '甲\r\n乙']) expect(toCsv(withText(text))).toContain(',"甲\n乙",');
+    expect(toCsv(madeUpIssue())).toContain(',"一、持续优化惠企便民服务（省政务服务局牵头）\n1.压减窗口办事环节",');
   });
 });
 

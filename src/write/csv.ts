@@ -28,6 +28,8 @@ export function toCsv(issue: Issue): string {
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // without it, a cell with a lone LF is not quoted
+    quote_record_delimiter: true,
   });
 }
 
