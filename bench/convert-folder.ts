@@ -2,7 +2,7 @@
 // what that cost, as JSON: pages, files, milliseconds, and the resident memory after each file, in megabytes.
 import { discoverInputs } from '../src/batch/discover.js';
 import { Journal } from '../src/batch/journal.js';
-import { planOutputs } from '../src/batch/names.js';
+import { DEFAULT_FORMATS, planOutputs } from '../src/batch/names.js';
 import { prepareOutputFolder } from '../src/batch/outputs.js';
 import { Pool } from '../src/batch/pool.js';
 import { runConversions } from '../src/batch/run.js';
@@ -17,7 +17,7 @@ const pool = new Pool(Number(jobs));
 const megabytes: number[] = [];
 let pages = 0;
 let failed = 0;
-await runConversions(planOutputs(inputs, out), stagesOf(pool, journal, {}, true), {
+await runConversions(planOutputs(inputs, out), stagesOf(pool, journal, {}, DEFAULT_FORMATS, true), {
   jobs: Number(jobs),
   report: (outcome) => {
     if (outcome.kind === 'failed') failed += 1;

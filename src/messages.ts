@@ -72,12 +72,12 @@ export function convertedMessage(
 }
 
 /** The outputs of inputs with the same stem carry longer names. */
-export function renamedMessage(file: string, name: string, language: Language): string {
+export function renamedMessage(file: string, outputs: readonly string[], language: Language): string {
   return hint(
     'renamed',
     language === 'zh'
-      ? `${file}：另有同名输入，输出改名为 ${name}.json、${name}.xlsx`
-      : `${file}: another input has the same name; written as ${name}.json, ${name}.xlsx`,
+      ? `${file}：另有同名输入，输出改名为 ${outputs.join('、')}`
+      : `${file}: another input has the same name; written as ${outputs.join(', ')}`,
     language,
   );
 }
@@ -194,7 +194,8 @@ export function usageMessage(code: string, message: string, language: Language):
   const plain = oneLine(message.replace(/^error: /, ''));
   if (language === 'en') return `error [wrong-use]: ${plain}; see gongbao --help`;
   const subject = [...plain.matchAll(/'([^']*)'/g)].map((quoted) => quoted[1]).join('，');
-  return `用法错误 [wrong-use]：${USAGE[code] ?? plain}${subject && ` ${subject}`}。用法见 gongbao --help --lang zh`;
+  const choices = /Allowed choices are (.+?)\.?$/.exec(plain)?.[1]?.replaceAll(', ', '、') ?? '';
+  return `用法错误 [wrong-use]：${USAGE[code] ?? plain}${subject && ` ${subject}`}${choices && `，可选：${choices}`}。用法见 gongbao --help --lang zh`;
 }
 
 function counted(n: number, noun: string): string {

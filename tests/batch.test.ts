@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Counts } from '../src/batch/counts.js';
 import { discoverInputs } from '../src/batch/discover.js';
 import { StoppedInCompany } from '../src/batch/memory-watch.js';
-import { planOutputs } from '../src/batch/names.js';
+import { DEFAULT_FORMATS, planOutputs } from '../src/batch/names.js';
 import { prepareOutputFolder, writeTogether } from '../src/batch/outputs.js';
 import { type Converted, type Outcome, type RunOptions, runConversions, type Stages } from '../src/batch/run.js';
 import { GongbaoError } from '../src/errors.js';
@@ -151,7 +151,14 @@ describe('a run over several inputs', () => {
     const outcomes: Outcome[] = [];
     await runConversions(
       planOutputs(inputs, folder),
-      { convert: converted, hash: async () => '', unchanged: () => null, remember: async () => {}, ...stages },
+      {
+        convert: converted,
+        hash: async () => '',
+        unchanged: () => null,
+        missing: () => DEFAULT_FORMATS,
+        remember: async () => {},
+        ...stages,
+      },
       { jobs: 1, report: (outcome) => outcomes.push(outcome), ...options },
     );
     return { files: filesIn(folder), outcomes };
@@ -194,7 +201,7 @@ describe('a run over several inputs', () => {
     const unchanged: Stages['unchanged'] = ({ input }) => (input === 'a.pdf' ? COUNTS : null);
     const { files, outcomes } = await run({ convert, unchanged }, ['a.pdf', 'b.pdf']);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['converted', 'unchanged']);
-    expect(convert.mock.calls).toEqual([['b.pdf']]);
+    expect(convert.mock.calls).toEqual([['b.pdf', DEFAULT_FORMATS]]);
     expect(files).toEqual(['b.json', 'b.xlsx']);
   });
 

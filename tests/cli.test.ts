@@ -158,6 +158,8 @@ describe('gongbao schema, --version, --help', () => {
     const { status, stdout, stderr } = runCli(['schema'], { cwd: folderWith() });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { schemaVersion: { const: '1' } } });
+    // npm run schema writes it anew
+    expect(readFileSync(join(ROOT, 'schema/issue.schema.json'), 'utf8')).toBe(stdout);
   });
 
   test('--version is the one of the package', () => {

@@ -7,6 +7,7 @@ import { type Limits, LONGEST_MS, limitsWith, overMegabytes, overSeconds } from 
 import type { Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
 import { MemoryWatch, StoppedInCompany } from './memory-watch.js';
+import type { Format } from './names.js';
 import type { Converted } from './run.js';
 
 /** What the thread is asked: the records of a file, the contents of its outputs, or what a stage made of it. */
@@ -14,7 +15,7 @@ export interface Job {
   readonly source: Source;
   /** How errors call it. */
   readonly file: string;
-  readonly make: 'issue' | 'outputs' | InspectStage;
+  readonly make: 'issue' | readonly Format[] | InspectStage;
   readonly options: ConvertOptions;
 }
 
@@ -48,9 +49,9 @@ export class Isolated {
   }
 
   /** The contents of the outputs, made on the thread too. */
-  convertToOutputs(source: Source, options: ConvertOptions = {}): Promise<Converted> {
+  convertToOutputs(source: Source, formats: readonly Format[], options: ConvertOptions = {}): Promise<Converted> {
     const file = options.file ?? nameOf(source);
-    return this.oneByOne(() => this.perform({ source, file, make: 'outputs', options }) as Promise<Converted>);
+    return this.oneByOne(() => this.perform({ source, file, make: formats, options }) as Promise<Converted>);
   }
 
   inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {

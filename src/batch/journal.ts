@@ -8,7 +8,7 @@ import type { ConvertOptions } from '../convert.js';
 import { readingError } from '../extract/load.js';
 import { hasJieba } from '../words/jieba.js';
 import type { Counts } from './counts.js';
-import { type PlannedOutput, pathsOf } from './names.js';
+import { DEFAULT_FORMATS, FORMATS, type Format, type PlannedOutput, pathsOf } from './names.js';
 import { notWritable, writeTogether } from './outputs.js';
 
 /** Stands beside the outputs; each line is one conversion, the last of a name counts. */
@@ -26,6 +26,8 @@ const entrySchema = z.strictObject({
   sha256: z.string(),
   /** Of the program and the options that change the output. */
   made: z.string(),
+  /** What it was converted into; versions that knew no choice left it out. */
+  formats: z.array(z.enum(FORMATS)).default([...DEFAULT_FORMATS]),
   counts: z.strictObject({ pages: z.number(), documents: z.number(), measures: z.number(), flags: severities }),
 });
 type Entry = z.infer<typeof entrySchema>;
@@ -57,16 +59,23 @@ export class Journal {
     return journal;
   }
 
-  /** What its outputs hold, where they were made of the same bytes in the same way and are still there; else null. */
-  unchanged(plan: PlannedOutput, sha256: string): Counts | null {
-    const entry = this.entries.get(plan.name);
-    const isSame = entry?.sha256 === sha256 && entry.made === this.made && entry.file === basename(plan.input);
-    return isSame && Object.values(plan.paths).every((path) => existsSync(path)) ? entry.counts : null;
+  /** What its outputs hold, where all wanted were made of the same bytes in the same way and are still there; else null. */
+  unchanged(plan: PlannedOutput, sha256: string, formats: readonly Format[]): Counts | null {
+    const isWhole = this.missing(plan, sha256, formats).length === 0;
+    return isWhole ? (this.entryOf(plan, sha256)?.counts ?? null) : null;
+  }
+
+  /** Those of the formats wanted that were not made of the same bytes in the same way, or are gone. */
+  missing(plan: PlannedOutput, sha256: string, formats: readonly Format[]): Format[] {
+    const standing = this.standing(plan, sha256);
+    return formats.filter((format) => !standing.includes(format));
   }
 
   /** @throws GongbaoError output-not-writable */
-  async add(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void> {
-    const entry: Entry = { name: plan.name, file: basename(plan.input), sha256, made: this.made, counts };
+  async add(plan: PlannedOutput, sha256: string, counts: Counts, written: readonly Format[]): Promise<void> {
+    const file = basename(plan.input);
+    const formats = FORMATS.filter((one) => written.includes(one) || this.standing(plan, sha256).includes(one));
+    const entry: Entry = { name: plan.name, file, sha256, made: this.made, formats, counts };
     this.entries.set(plan.name, entry);
     await this.append(entry);
   }
@@ -88,13 +97,26 @@ export class Journal {
     await this.append({ summary });
   }
 
+  private entryOf({ name, input }: PlannedOutput, sha256: string): Entry | null {
+    const entry = this.entries.get(name);
+    const isSame = entry?.sha256 === sha256 && entry.made === this.made && entry.file === basename(input);
+    return isSame ? entry : null;
+  }
+
+  private standing(plan: PlannedOutput, sha256: string): Format[] {
+    const formats = this.entryOf(plan, sha256)?.formats ?? [];
+    return formats.filter((format) => existsSync(plan.paths[format]));
+  }
+
   /**
    * Keeps only what counts, where that is much less than all of it: the last line of each name whose outputs are there.
    * What another run adds at the same moment may be lost, which costs it that work once more.
    */
   private async compact(lines: number): Promise<void> {
-    const isThere = ({ name }: Entry): boolean =>
-      Object.values(pathsOf(dirname(this.path), name)).every((path) => existsSync(path));
+    const isThere = ({ name, formats }: Entry): boolean => {
+      const paths = pathsOf(dirname(this.path), name);
+      return formats.every((format) => existsSync(paths[format]));
+    };
     const kept = [...this.entries.values()].filter(isThere);
     if (lines <= SPARE_LINES + 2 * kept.length) return;
     const all = [...kept, ...(this.lastSummary === null ? [] : [{ summary: this.lastSummary }])];

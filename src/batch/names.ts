@@ -1,8 +1,11 @@
 import { join, parse, resolve, sep } from 'node:path';
 
-/** The formats written for each issue, by extension. The workbook first: it is the one another program may hold open. */
-export const FORMATS = ['xlsx', 'json'] as const;
+/** The formats of an issue, by extension, in the order they are told. */
+export const FORMATS = ['json', 'xlsx', 'csv', 'ndjson', 'ics', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Taken when the user names none; JSON is always among those written: the list of all measures is made from it. */
+export const DEFAULT_FORMATS: readonly Format[] = ['json', 'xlsx'];
 
 export interface PlannedOutput {
   input: string;
@@ -17,7 +20,7 @@ export interface PlannedOutput {
  * The names of the outputs: STEM.json and STEM.xlsx for an input STEM.pdf. Where several inputs of a run have the same
  * stem, a single PDF among them has the stem alone, and each other keeps its extension (a.json, a.txt.json); where that
  * is still the same, its folders come before it (2020_11.pdf.json, 2021_11.pdf.json). No input overwrites the output of
- * another, nor an input.
+ * another, nor an input. Names do not depend on the formats wanted: a file is found under the same name by every run.
  */
 export function planOutputs(inputs: readonly string[], outDir: string): PlannedOutput[] {
   const inputPaths = new Set(inputs.map((input) => comparable(resolve(input))));
@@ -84,5 +87,6 @@ function comparable(name: string): string {
 
 /** Of the outputs called so. */
 export function pathsOf(outDir: string, name: string): Record<Format, string> {
-  return { xlsx: join(outDir, `${name}.xlsx`), json: join(outDir, `${name}.json`) };
+  const paths = FORMATS.map((format) => [format, join(outDir, `${name}.${format}`)]);
+  return Object.fromEntries(paths) as Record<Format, string>;
 }

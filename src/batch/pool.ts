@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
 import { Isolated } from './isolated.js';
 import { MemoryWatch } from './memory-watch.js';
+import type { Format } from './names.js';
 import type { Converted } from './run.js';
 
 /** As many threads as the machine runs at once. */
@@ -26,11 +27,11 @@ export class Pool {
    * @throws GongbaoError where the file cannot be converted
    * @throws StoppedInCompany where it may be this file that took too much memory: it is to be tried again alone
    */
-  convert(input: string, options: ConvertOptions): Promise<Converted> {
+  convert(input: string, options: ConvertOptions, formats: readonly Format[]): Promise<Converted> {
     return this.limit(async () => {
       const thread = this.idle.pop() as Isolated;
       try {
-        return await thread.convertToOutputs(input, options);
+        return await thread.convertToOutputs(input, formats, options);
       } finally {
         this.idle.push(thread);
       }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GongbaoError } from '../errors.js';
 import { errorMessage, type Language } from '../messages.js';
 import type { Counts } from './counts.js';
-import { FORMATS, type PlannedOutput } from './names.js';
+import type { Format, PlannedOutput } from './names.js';
 import { writeTogether } from './outputs.js';
 import type { Outcome } from './run.js';
 
@@ -22,6 +22,8 @@ export interface IndexEntry extends Partial<Counts> {
 
 export interface Run {
   readonly version: string;
+  /** What each input is converted into. */
+  readonly formats: readonly Format[];
   readonly plans: readonly PlannedOutput[];
   readonly outcomes: ReadonlyMap<PlannedOutput, Outcome>;
   /** Of what was named and is no input. */
@@ -29,9 +31,9 @@ export interface Run {
 }
 
 /** What was no input first, then the inputs. */
-export const indexEntries = ({ plans, outcomes, errors }: Run, language: Language): IndexEntry[] => [
+export const indexEntries = ({ formats, plans, outcomes, errors }: Run, language: Language): IndexEntry[] => [
   ...errors.map((error) => failed(error.file, error, language)),
-  ...plans.map((plan) => entryOf(plan, outcomes.get(plan), language)),
+  ...plans.map((plan) => entryOf(plan, formats, outcomes.get(plan), language)),
 ];
 
 export function indexOf(run: Run, language: Language): object {
@@ -54,13 +56,18 @@ export function indexOf(run: Run, language: Language): object {
 export const writeIndex = (outDir: string, run: Run, language: Language): Promise<void> =>
   writeTogether([{ path: join(outDir, INDEX), content: `${JSON.stringify(indexOf(run, language), null, 2)}\n` }]);
 
-function entryOf(plan: PlannedOutput, outcome: Outcome | undefined, language: Language): IndexEntry {
+function entryOf(
+  plan: PlannedOutput,
+  formats: readonly Format[],
+  outcome: Outcome | undefined,
+  language: Language,
+): IndexEntry {
   if (!outcome) return { input: plan.input, status: 'not-begun', outputs: [] };
   if (outcome.kind === 'failed') return { ...failed(plan.input, outcome.error, language), seconds: rounded(outcome) };
   return {
     input: plan.input,
     status: outcome.kind,
-    outputs: [...FORMATS].reverse().map((format) => `${plan.name}.${format}`),
+    outputs: formats.map((format) => `${plan.name}.${format}`),
     ...outcome.counts,
     ...(outcome.kind === 'converted' && { seconds: rounded(outcome) }),
   };

@@ -4,11 +4,11 @@ import { asGongbaoError } from './as-error.js';
 import type { Counts } from './counts.js';
 import { StoppedInCompany } from './memory-watch.js';
 import { FORMATS, type Format, type PlannedOutput } from './names.js';
-import { writeTogether } from './outputs.js';
+import { type Content, writeTogether } from './outputs.js';
 
 /** A converted issue, ready to be written. */
 export interface Converted {
-  readonly contents: Record<Format, string | Uint8Array>;
+  readonly contents: { [format in Format]?: string | Uint8Array };
   readonly counts: Counts;
   /** That the thread took for it. */
   readonly seconds: number;
@@ -16,13 +16,15 @@ export interface Converted {
 
 /** What a run needs, handed in so that a run can be tried without it. */
 export interface Stages {
-  convert(input: string): Promise<Converted>;
+  convert(input: string, formats: readonly Format[]): Promise<Converted>;
   /** SHA-256 of an input's bytes. */
   hash(input: string): Promise<string>;
-  /** What earlier runs made of an input with these bytes, where it still stands. */
+  /** What earlier runs made of an input with these bytes, where all that is wanted still stands. */
   unchanged(plan: PlannedOutput, sha256: string): Counts | null;
-  /** Remembers that an input with these bytes was converted. */
-  remember(plan: PlannedOutput, sha256: string, counts: Counts): Promise<void>;
+  /** Those of the formats wanted that do not stand yet. */
+  missing(plan: PlannedOutput, sha256: string): readonly Format[];
+  /** Remembers that an input with these bytes was converted, into these formats. */
+  remember(plan: PlannedOutput, sha256: string, counts: Counts, formats: readonly Format[]): Promise<void>;
 }
 
 export type Outcome = { readonly plan: PlannedOutput; readonly seconds: number } & (
@@ -74,14 +76,25 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
     const sha256 = await stages.hash(plan.input);
     const before = stages.unchanged(plan, sha256);
     if (before) return { kind: 'unchanged', plan, counts: before, seconds: seconds() };
-    const { contents, counts, seconds: own } = await stages.convert(plan.input);
+    const formats = stages.missing(plan, sha256);
+    const { contents, counts, seconds: own } = await stages.convert(plan.input, formats);
     // what was read is what is remembered
     if ((await stages.hash(plan.input)) !== sha256) throw new GongbaoError('input-changed', plan.input);
-    await writeTogether(FORMATS.map((format) => ({ path: plan.paths[format], content: contents[format] })));
-    await stages.remember(plan, sha256, counts);
+    await writeTogether(filesOf(plan, contents));
+    await stages.remember(plan, sha256, counts, formats);
     return { kind: 'converted', plan, counts, seconds: own };
   } catch (error) {
     if (error instanceof StoppedInCompany) return 'again';
     return { kind: 'failed', plan, error: asGongbaoError(error, plan.input), seconds: seconds() };
   }
+}
+
+/** In the order they take their names: what another program may hold open first, so that a refusal leaves all as it was. */
+const WRITING_ORDER: readonly Format[] = ['xlsx', 'csv', ...FORMATS.filter((one) => one !== 'xlsx' && one !== 'csv')];
+
+function filesOf({ paths }: PlannedOutput, contents: Converted['contents']): { path: string; content: Content }[] {
+  return WRITING_ORDER.flatMap((format) => {
+    const content = contents[format];
+    return content === undefined ? [] : [{ path: paths[format], content }];
+  });
 }

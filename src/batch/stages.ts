@@ -1,12 +1,20 @@
 import type { ConvertOptions } from '../convert.js';
 import { type Journal, sha256Of } from './journal.js';
+import type { Format } from './names.js';
 import type { Pool } from './pool.js';
 import type { Stages } from './run.js';
 
-/** What a run does with files on the disk. */
-export const stagesOf = (pool: Pool, journal: Journal, options: ConvertOptions, force = false): Stages => ({
-  convert: (input) => pool.convert(input, options),
+/** What a run does with files on the disk; with `force`, whatever stands there already. */
+export const stagesOf = (
+  pool: Pool,
+  journal: Journal,
+  options: ConvertOptions,
+  formats: readonly Format[],
+  force = false,
+): Stages => ({
+  convert: (input, missing) => pool.convert(input, options, missing),
   hash: sha256Of,
-  unchanged: (plan, sha256) => (force ? null : journal.unchanged(plan, sha256)),
-  remember: (plan, sha256, counts) => journal.add(plan, sha256, counts),
+  unchanged: (plan, sha256) => (force ? null : journal.unchanged(plan, sha256, formats)),
+  missing: (plan, sha256) => (force ? formats : journal.missing(plan, sha256, formats)),
+  remember: (plan, sha256, counts, written) => journal.add(plan, sha256, counts, written),
 });

@@ -2,11 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { convertIssue, inspectSource } from '../convert.js';
 import type { Issue } from '../model/index.js';
-import { toWorkbook } from '../write/excel.js';
-import { toJson } from '../write/json.js';
+import { WRITERS } from '../write/index.js';
 import { asGongbaoError } from './as-error.js';
 import { countsOf } from './counts.js';
 import type { Answer, Job } from './isolated.js';
+import type { Format } from './names.js';
 import type { Converted } from './run.js';
 
 parentPort?.on('message', async (job: Job) => {
@@ -16,17 +16,18 @@ parentPort?.on('message', async (job: Job) => {
 async function answerTo(job: Job): Promise<Answer> {
   try {
     const { source, make, options } = job;
-    if (make !== 'issue' && make !== 'outputs') return { result: await inspectSource(source, make, options) };
+    if (typeof make === 'string' && make !== 'issue') return { result: await inspectSource(source, make, options) };
     const start = performance.now();
     const issue = await convertIssue(source, options);
-    return { result: make === 'issue' ? issue : await written(issue, start) };
+    return { result: make === 'issue' ? issue : await written(issue, make, start) };
   } catch (error) {
     const { code, file, details, cause, stack } = asGongbaoError(error, job.file);
     return { code, file, details, stack: (cause as Error | undefined)?.stack ?? stack };
   }
 }
 
-async function written(issue: Issue, start: number): Promise<Converted> {
-  const contents = { xlsx: await toWorkbook(issue), json: toJson(issue) } satisfies Converted['contents'];
+async function written(issue: Issue, formats: readonly Format[], start: number): Promise<Converted> {
+  const contents: Converted['contents'] = {};
+  for (const format of formats) contents[format] = await WRITERS[format](issue);
   return { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000 };
 }

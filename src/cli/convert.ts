@@ -35,12 +35,12 @@ export async function convertCommand(
   language: Language,
   version: string,
 ): Promise<number> {
-  const { out: outDir } = options;
+  const { out: outDir, format: formats } = options;
   const tell = tellerFor(options, language);
   const { inputs: found, errors } = options.watch ? { inputs: [], errors: [] } : await inputsOf(inputs, outDir);
   for (const error of errors) tell.failed(error);
   if (found.length === 0 && !options.watch) {
-    return tell.end(indexEntries({ version, plans: [], outcomes: new Map(), errors }, language));
+    return tell.end(indexEntries({ version, formats, plans: [], outcomes: new Map(), errors }, language));
   }
   try {
     await prepareOutputFolder(outDir);

@@ -14,14 +14,18 @@ export const HELP = {
   helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
   version: { zh: '显示版本号', en: 'show the version' },
   convert: {
-    zh: '转换公报文件；每个输入得到 名称.json 和 名称.xlsx',
-    en: 'convert gazette issues; each input gives STEM.json and STEM.xlsx',
+    zh: '转换公报文件；每个输入得到 名称.json 和 名称.xlsx，或 --format 指定的格式',
+    en: 'convert gazette issues; each input gives STEM.json and STEM.xlsx, or what --format names',
   },
   convertInputs: {
     zh: '文件、文件夹（取其中及各级子文件夹中的 .pdf 和 .txt）或引号中的通配模式；默认 input',
     en: 'files, folders, whose .pdf and .txt files are taken at any depth, or patterns in quotes (default: input)',
   },
   convertOut: { zh: '输出文件夹', en: 'output folder' },
+  convertFormat: {
+    zh: '输出格式，用逗号分隔：json、xlsx、csv、ndjson、ics、md；json 总会写出，汇总.xlsx 由它生成',
+    en: 'what to write, separated by commas: json, xlsx, csv, ndjson, ics, md; json always is, for 汇总.xlsx is made from it',
+  },
   convertScript: {
     zh: '输出文字的字形：cn 简体，hk 香港繁体，tw 台湾正体（默认照原文）',
     en: 'script of the texts written: cn simplified, hk or tw traditional (default: as printed)',

@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
+import { DEFAULT_FORMATS } from '../batch/names.js';
 import { defaultJobs } from '../batch/pool.js';
 import { INSPECT_STAGES, type InspectStage } from '../inspect.js';
 import { LANGUAGES, type Language } from '../messages.js';
 import { OUTPUT_SCRIPTS } from '../model/script.js';
 import { type ConvertCommandOptions, convertCommand } from './convert.js';
+import { formatsNamed } from './formats.js';
 import { HELP, helpTitle } from './help.js';
 import { inspectCommand } from './inspect.js';
 import { type ReadingOptions, readingOptions, wholeNumber } from './reading.js';
@@ -30,6 +32,11 @@ export function createProgram(language: Language, version: string, done: (status
     .description(HELP.convert[language])
     .argument('[inputs...]', HELP.convertInputs[language])
     .option('--out <dir>', HELP.convertOut[language], 'output')
+    .addOption(
+      new Option('--format <formats>', HELP.convertFormat[language])
+        .default(DEFAULT_FORMATS, DEFAULT_FORMATS.join(','))
+        .argParser(formatsNamed),
+    )
     .addOption(new Option('--script <script>', HELP.convertScript[language]).choices(OUTPUT_SCRIPTS))
     .addOption(new Option('--jobs <n>', HELP.jobs[language]).default(defaultJobs()).argParser(wholeNumber))
     .option('--force', HELP.force[language])

@@ -38,7 +38,7 @@ export class Session {
   }
 
   nothing(): Run {
-    return { version: this.version, plans: [], outcomes: new Map(), errors: [] };
+    return { version: this.version, formats: this.options.format, plans: [], outcomes: new Map(), errors: [] };
   }
 
   /**
@@ -56,7 +56,7 @@ export class Session {
     const outcomes = new Map(known);
     const due = plans.filter((plan) => !known.has(plan));
     tell.total(due.length);
-    await runConversions(due, stagesOf(this.pool, journal, this.conversion, options.force), {
+    await runConversions(due, stagesOf(this.pool, journal, this.conversion, options.format, options.force), {
       jobs: options.jobs,
       signal,
       begin: tell.begin,
@@ -65,7 +65,7 @@ export class Session {
         tell.outcome(outcome);
       },
     });
-    const run: Run = { version: this.version, plans, outcomes, errors };
+    const run: Run = { version: this.version, formats: options.format, plans, outcomes, errors };
     await this.attempt(() => writeIndex(options.out, run, this.language));
     await this.attempt(async () => {
       for (const error of await writeSummary(options.out, run, journal)) tell.failed(error);

@@ -1,6 +1,6 @@
 // What the user hears of a run: lines on stderr, a line that moves on a terminal, or events for machines on stdout.
 import { toCheck } from '../batch/counts.js';
-import { FORMATS, type PlannedOutput } from '../batch/names.js';
+import type { Format, PlannedOutput } from '../batch/names.js';
 import type { IndexEntry } from '../batch/report.js';
 import type { Outcome } from '../batch/run.js';
 import type { GongbaoError } from '../errors.js';
@@ -24,6 +24,8 @@ export interface TellingOptions {
   readonly quiet?: boolean;
   /** One JSON object a line on stdout; nothing else but what is wrong on stderr. */
   readonly json?: boolean;
+  /** What each input is converted into, in the order to be told. */
+  readonly format: readonly Format[];
 }
 
 export interface Teller {
@@ -47,7 +49,13 @@ export interface Teller {
 /** As shells report an end by SIGINT. */
 const INTERRUPTED = 130;
 
-export function tellerFor({ quiet = false, json = false }: TellingOptions, language: Language): Teller {
+const outputNames = ({ name }: PlannedOutput, formats: readonly Format[]): string[] =>
+  formats.map((format) => `${name}.${format}`);
+
+export function tellerFor(
+  { quiet = false, json = false, format: formats }: TellingOptions,
+  language: Language,
+): Teller {
   const start = performance.now();
   let hasFailed = false;
   const isPlain = !quiet && !json;
@@ -65,7 +73,7 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
   };
   return {
     failed,
-    renamed: (plan) => say(renamedMessage(plan.input, plan.name, language)),
+    renamed: (plan) => say(renamedMessage(plan.input, outputNames(plan, formats), language)),
     noWords: () => say(noWordsMessage(language)),
     total: (files) => progress?.begin(files),
     begin: (plan) => progress?.take(plan.input),
@@ -73,7 +81,7 @@ export function tellerFor({ quiet = false, json = false }: TellingOptions, langu
       const { plan } = outcome;
       progress?.done(plan.input, outcome.kind === 'converted' ? outcome.counts.pages : 0);
       if (outcome.kind === 'failed') return failed(outcome.error);
-      const outputs = [...FORMATS].reverse().map((format) => plan.paths[format]);
+      const outputs = formats.map((format) => plan.paths[format]);
       if (json) printEvent({ event: outcome.kind, input: plan.input, outputs, ...outcome.counts });
       const { documents, measures } = outcome.counts;
       const counts = { documents, measures, toCheck: toCheck(outcome.counts) };

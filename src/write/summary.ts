@@ -3,7 +3,15 @@ import { cellText } from './excel/cell-text.js';
 import { lookStyle, ROLES } from './excel/columns.js';
 import { type StreamedCell, type StreamedColumn, streamWorkbook } from './excel/stream.js';
 import type { StyleName } from './excel/styles.js';
-import { deadlinesWording, firstEnd, flagsWording, pathWording, placeWording, roleWording } from './excel/wording.js';
+import {
+  deadlinesWording,
+  firstEnd,
+  flagsWording,
+  ORIGIN_WORDS,
+  pathWording,
+  placeWording,
+  roleWording,
+} from './excel/wording.js';
 
 export interface ListedIssue {
   /** How the list calls its file. */
@@ -53,12 +61,11 @@ interface MeasureRow extends ListedIssue {
 }
 
 const short = (): StyleName => 'short';
-const ORIGINS: Record<Measure['origin'], string> = { table: '清单', body: '正文' };
 
 const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
   { heading: '文件', width: 14, value: ({ file }) => file },
   { heading: '公文', width: 18, value: ({ title }) => title },
-  { heading: '来源', width: 7, value: ({ measure }) => ORIGINS[measure.origin], style: short },
+  { heading: '来源', width: 7, value: ({ measure }) => ORIGIN_WORDS[measure.origin], style: short },
   {
     heading: '上级标题',
     width: 20,

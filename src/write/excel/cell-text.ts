@@ -6,15 +6,17 @@ const CUT_NOTE = '……（单元格已满，以下从略，全文见 JSON 文�
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters to remove
 const NOT_XML = /[\u0000-\u0008\u000b-\u001f\p{Surrogate}\ufffe\uffff]/gu;
 
+/** A text without the characters XML forbids, which no reader of it expects, its line ends as LF. */
+export function plainText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(NOT_XML, '');
+}
+
 /**
- * A text as a workbook can hold it: without the characters XML forbids, line ends as LF, and no `_x0041_` that Excel would
- * take for an escape (ECMA-376 part 1, 22.9.2.19).
+ * A text as a workbook can hold it: plain, and without an `_x0041_` that Excel would take for an escape (ECMA-376 part 1,
+ * 22.9.2.19).
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(NOT_XML, '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** A clean text that fits one cell: cut, with a visible note, where it is too long. */

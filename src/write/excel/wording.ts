@@ -1,7 +1,22 @@
-import type { Department, Flag, Measure, PathItem, Role, SourceFile } from '../../model/index.js';
+import type { DeadlineKind, Department, Flag, Measure, PathItem, Role, SourceFile } from '../../model/index.js';
 import { numbered } from './cell-text.js';
 
 const ROLE_WORDS: Record<Role, string> = { lead: '牵头', support: '配合', responsible: '负责' };
+
+export const ORIGIN_WORDS: Readonly<Record<Measure['origin'], string>> = { table: '清单', body: '正文' };
+
+const KIND_WORDS: Readonly<Record<DeadlineKind, string>> = {
+  by: '截止',
+  within: '期间',
+  from: '起始',
+  recurring: '周期',
+  duration: '时长',
+  'long-term': '长期',
+  immediate: '立即',
+  conditional: '视条件而定',
+};
+
+export const kindWording = (kind: DeadlineKind): string => KIND_WORDS[kind];
 
 /** A heading as the list prints it: 一、持续深化改革（省发展改革委牵头）. */
 export function pathWording(item: PathItem, origin: Measure['origin']): string {
@@ -38,6 +53,10 @@ export function roleWording(measure: Measure, role: Role): string {
   const named = own.map((one) => (one === openAfter ? { ...one, name: `${one.name}等相关部门` } : one));
   return departmentsWording(named);
 }
+
+/** The classes of units among those of a measure. */
+export const collectivesWording = ({ departments }: Measure): string =>
+  departmentsWording(departments.filter(({ collective }) => collective));
 
 /** Deadlines as printed, each wording once. */
 export function deadlinesWording(measure: Measure): string {
