@@ -120,7 +120,7 @@ function rules(freq: string, days: readonly Day[], before: boolean): string[] {
 function recurring(
   purpose: string,
   examples: readonly string[],
-  every: RegExp,
+  times: RegExp,
   freq: string,
   bare: (match: RegExpExecArray) => string,
   readDay: ReadDay,
@@ -129,7 +129,7 @@ function recurring(
     purpose,
     examples,
     read({ text, mode }, at) {
-      const match = matchAt(every, text, at);
+      const match = matchAt(times, text, at);
       if (!match) return null;
       const days = readDays(text, at + match[0].length, readDay);
       const end = days.at(-1)?.end ?? at + match[0].length;
@@ -139,17 +139,20 @@ function recurring(
       const doubtful = before !== null && days.at(-1)?.day === null;
       const doubt = doubtful ? { doubt: '可指该月开始之前，也可指结束之前；按结束之前计' } : {};
       if (days.length === 0) return [{ start: at, end: stop, kind: 'recurring', rrule: bare(match) }];
-      return rules(freq, days, before !== null).map(
+      // 每两个月10日前
+      const every = `${freq}${intervalOf(match[1])}`;
+      return rules(every, days, before !== null).map(
         (rrule): Found => ({ start: at, end: stop, kind: 'recurring', rrule, ...doubt }),
       );
     },
   };
 }
 
-const interval = (freq: string, count: string | undefined): string => {
+const intervalOf = (count: string | undefined): string => {
   const value = count ? (parseHanNumber(count) ?? 1) : 1;
-  return value > 1 ? `FREQ=${freq};INTERVAL=${value}` : `FREQ=${freq}`;
+  return value > 1 ? `;INTERVAL=${value}` : '';
 };
+const interval = (freq: string, count: string | undefined): string => `FREQ=${freq}${intervalOf(count)}`;
 const none: ReadDay = () => null;
 
 const YEARLY = recurring(
@@ -192,7 +195,7 @@ const MONTHLY = recurring(
 );
 
 const EVERY_WEEK = new RegExp(
-  `(?:[每按逐]个?(?:周|星期)|每(${COUNT})个?(?:周|星期))(?:((?!一次)[一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?(?:下班(?=前)|(?:上午|下午|晚上?)?(?:\\d{1,2}(?::\\d\\d|[时点]))?))?`,
+  `(?:[每按逐]个?(?:周|星期)|每(${COUNT})个?(?:周|星期))(?:的?(?:周|星期)(?=[一二三四五六日天末]))?(?:((?!一次)[一二三四五六日天末])(?:[、和及](?:周|星期)?([一二三四五六日天末]))?(?:下班(?=前)|(?:上午|下午|晚上?)?(?:\\d{1,2}(?::\\d\\d|[时点]))?))?`,
   'y',
 );
 
