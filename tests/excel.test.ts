@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { issueSchema, type Measure } from '../src/model/index.js';
+import { textWording } from '../src/write/excel/wording.js';
 import { toWorkbook } from '../src/write/excel.js';
 import { madeUpIssue, unit } from './support/issue.js';
 
@@ -245,6 +246,18 @@ test('characters that XML forbids are taken out, and no text becomes a formula',
   for (const text of ['=1+1。', '+甲乙。', '-丙丁。', '@戊<己>&"庚"。', '𠮷野_x0041_。']) {
     expect(grid.find(text)).toMatchObject({ value: text, type: ExcelJS.ValueType.String });
   }
+});
+
+test.each([
+  ['a section', '一', '二', '（二）加固堤防。'],
+  ['an article', '第三条', '二', '（二）加固堤防。'],
+  ['a part', '一', '2', '2.加固堤防。'],
+  ['a numbered part', '1', '2', '（2）加固堤防。'],
+])('an item of the text under %s has the number of its level', (_, outer, number, printed) => {
+  const [first] = madeUpIssue().measures;
+  const heading = { number: outer, title: '疏浚河道', text: '疏浚河道', leads: [] };
+  const measure = { ...(first as Measure), origin: 'body' as const, path: [heading], number, text: '加固堤防。' };
+  expect(textWording(measure)).toBe(printed);
 });
 
 test('several documents stand one under the other, lists first, then the measures of texts without a list', async () => {

@@ -7,9 +7,9 @@ import {
   deadlinesWording,
   firstEnd,
   flagsWording,
+  headingWordings,
   kindWording,
   ORIGIN_WORDS,
-  pathWording,
   placeWording,
   roleWording,
 } from './excel/wording.js';
@@ -56,7 +56,7 @@ const COLUMNS: readonly Column[] = [
   { heading: '来源', value: ({ measure }) => ORIGIN_WORDS[measure.origin] },
   {
     heading: '上级标题',
-    value: ({ measure }) => measure.path.map((item) => pathWording(item, measure.origin)).join('\n'),
+    value: ({ measure }) => headingWordings(measure).join('\n'),
   },
   { heading: '编号', value: ({ measure }) => measure.number },
   { heading: '标题', value: ({ measure }) => measure.title },

@@ -4,7 +4,7 @@ import type { Deadline, Issue, Measure } from '../model/index.js';
 import { type Block, sheetContent } from './excel/blocks.js';
 import { plainText } from './excel/cell-text.js';
 import { ROLES } from './excel/columns.js';
-import { deadlinesWording, flagsWording, pathWording, placeWording, roleWording } from './excel/wording.js';
+import { deadlinesWording, flagsWording, headingWordings, placeWording, roleWording } from './excel/wording.js';
 import { firstDay } from './recurrence.js';
 
 /** For an issue without any dated document. */
@@ -93,7 +93,7 @@ function descriptionOf(measure: Measure, block: Block, issue: Issue): string {
       units === '' ? '' : `${heading}：${units}`,
     ),
     // the title of a heading alone: it may hold sentences that stand at each measure under it
-    ...measure.path.map((item) => pathWording(item, 'body')),
+    ...headingWordings(measure, 'body'),
     [block.title, ...block.details].join('　'),
     `${issue.source.file}，${issue.source.kind === 'text' ? '行号' : '页码'}：${placeWording(measure, issue.source)}`,
     flagsWording(measure.flags) && `请核对：${flagsWording(measure.flags)}`,

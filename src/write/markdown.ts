@@ -1,8 +1,15 @@
-import type { Issue, Measure, PathItem } from '../model/index.js';
+import type { Issue, Measure } from '../model/index.js';
 import { sheetContent } from './excel/blocks.js';
-import { numbered, plainText } from './excel/cell-text.js';
+import { plainText } from './excel/cell-text.js';
 import { ROLES } from './excel/columns.js';
-import { deadlinesWording, flagsWording, pathWording, placeWording, roleWording } from './excel/wording.js';
+import {
+  deadlinesWording,
+  flagsWording,
+  headingWordings,
+  placeWording,
+  roleWording,
+  textWording,
+} from './excel/wording.js';
 
 /** Markdown knows no deeper heading. */
 const MOST_LEVELS = 6;
@@ -19,11 +26,15 @@ export function toMarkdown(issue: Issue): string {
     if (!isOnly) parts.push(heading(2, block.title), ...paragraphs(block.details.join('　')));
     let open: string[] = [];
     for (const measure of block.measures) {
-      const path = measure.path.map((item) => pathWording(item, measure.origin));
+      const path = headingWordings(measure);
       const same = path.findIndex((one, level) => one !== open[level]);
       const started = same < 0 ? path.length : same;
-      for (const [level, item] of measure.path.entries()) {
-        if (level >= started) parts.push(...headingParts(level + (isOnly ? 2 : 3), item, measure.origin));
+      const titles = headingWordings(measure, 'body');
+      for (const [level, title] of titles.entries()) {
+        if (level < started) continue;
+        parts.push(heading(level + (isOnly ? 2 : 3), title));
+        // a heading of a list may hold sentences of its own: they follow it
+        if (path[level] !== title) parts.push(...paragraphs(measure.path[level]?.text ?? ''));
       }
       open = path;
       parts.push(...measureParts(measure, issue));
@@ -34,15 +45,9 @@ export function toMarkdown(issue: Issue): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A heading of a list may hold sentences of its own: they follow it. */
-function headingParts(level: number, item: PathItem, origin: Measure['origin']): string[] {
-  const title = pathWording(item, 'body');
-  return [heading(level, title), ...(pathWording(item, origin) === title ? [] : paragraphs(item.text))];
-}
-
 function measureParts(measure: Measure, { source }: Issue): string[] {
   return [
-    ...paragraphs(numbered(measure.number, measure.text)),
+    ...paragraphs(textWording(measure)),
     ...items([
       ['完成时限', deadlinesWording(measure)],
       ...ROLES.map(({ role, heading }): [string, string] => [heading, roleWording(measure, role)]),

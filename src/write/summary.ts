@@ -7,8 +7,8 @@ import {
   deadlinesWording,
   firstEnd,
   flagsWording,
+  headingWordings,
   ORIGIN_WORDS,
-  pathWording,
   placeWording,
   roleWording,
 } from './excel/wording.js';
@@ -69,7 +69,7 @@ const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
   {
     heading: '上级标题',
     width: 20,
-    value: ({ measure }) => measure.path.map((item) => pathWording(item, measure.origin)).join('\n'),
+    value: ({ measure }) => headingWordings(measure).join('\n'),
   },
   { heading: '编号', width: 7, value: ({ measure }) => measure.number, style: short },
   { heading: '标题', width: 16, value: ({ measure }) => measure.title },

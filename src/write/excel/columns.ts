@@ -1,8 +1,16 @@
 import type { Issue, Measure, Role } from '../../model/index.js';
 import type { Block } from './blocks.js';
-import { cellText, cleanText, numbered } from './cell-text.js';
+import { cellText, cleanText } from './cell-text.js';
 import type { StyleName } from './styles.js';
-import { deadlinesWording, flagsWording, needsLook, pathWording, placeWording, roleWording } from './wording.js';
+import {
+  deadlinesWording,
+  flagsWording,
+  headingWordings,
+  needsLook,
+  placeWording,
+  roleWording,
+  textWording,
+} from './wording.js';
 import { displayWidth } from './wrap.js';
 
 /** A column right of the path: its cell is the measure's own. */
@@ -81,7 +89,7 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
     width: Math.max(long ? LONG_TEXT_MIN_WIDTH : TEXT_MIN_WIDTH, SHEET_WIDTH - taken),
     isText: true,
     // never shortened: a long text is cut into several cells, none of which comes near the limit of a cell
-    value: (measure) => cleanText(numbered(measure.number, measure.text)),
+    value: (measure) => cleanText(textWording(measure)),
     style: () => 'text',
   };
   return { path, own: [text, ...others] };
@@ -96,10 +104,7 @@ function pathColumns(measures: Measure[]): Columns['path'] {
   const depth = measures.reduce((most, measure) => Math.max(most, measure.path.length), 0);
   const headings = depth === 1 ? ['类别'] : depth === 2 ? ['主要指标', '目标任务'] : LEVELS;
   return Array.from({ length: depth }, (_, level) => {
-    const texts = measures.flatMap((measure) => {
-      const item = measure.path[level];
-      return item ? [pathWording(item, measure.origin)] : [];
-    });
+    const texts = measures.flatMap((measure) => headingWordings(measure)[level] ?? []);
     return { heading: headings[level] ?? `${level + 1}级类别`, width: fitting(texts, { min: 12, max: 20, lines: 3 }) };
   });
 }

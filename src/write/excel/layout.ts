@@ -2,7 +2,7 @@ import type { Measure } from '../../model/index.js';
 import { cellText } from './cell-text.js';
 import { CELL_PADDING_WIDTH, type Columns } from './columns.js';
 import { CELL_FONT_POINTS, COLUMN_UNIT_POINTS, type StyleName } from './styles.js';
-import { pathWording } from './wording.js';
+import { headingWordings } from './wording.js';
 import { splitByLines, wrapLines } from './wrap.js';
 
 /** A cell of the sheet, merged where it spans more than one row or column. Rows and columns count from 1, ends inclusive. */
@@ -86,13 +86,13 @@ function spanWidth(cell: SheetCell, columns: Columns): number {
 function pathCells(measure: Measure, columns: Columns, row: number): (SheetCell & { key: string })[] {
   const depth = columns.path.length;
   const levels = Math.max(measure.path.length, Math.min(1, depth));
+  const headings = headingWordings(measure);
   return Array.from({ length: levels }, (_, level) => {
-    const item = measure.path[level];
     const right = level === levels - 1 ? depth : level + 1;
     return {
       key: JSON.stringify([right, ...measure.path.slice(0, level + 1).map(({ number, title }) => [number, title])]),
       ...{ top: row, bottom: row, left: level + 1, right },
-      value: item ? cellText(pathWording(item, measure.origin)) : '',
+      value: cellText(headings[level] ?? ''),
       style: 'path',
     };
   });

@@ -18,16 +18,44 @@ const KIND_WORDS: Readonly<Record<DeadlineKind, string>> = {
 
 export const kindWording = (kind: DeadlineKind): string => KIND_WORDS[kind];
 
-/** A heading as the list prints it: 一、持续深化改革（省发展改革委牵头）. */
-export function pathWording(item: PathItem, origin: Measure['origin']): string {
-  // a heading cell of a list may hold sentences of its own; in running text what follows a heading is not part of it
-  const text = origin === 'table' && item.text.length > item.title.length + 1 ? item.text : item.title;
-  const leads = (Object.keys(ROLE_WORDS) as Role[])
-    .map((role) => ({ role, list: item.leads.filter((lead) => lead.role === role) }))
-    .filter(({ list }) => list.some((lead) => !text.includes(lead.raw)))
-    .map(({ role, list }) => `（${departmentsWording(list)}${ROLE_WORDS[role]}）`);
-  return numbered(item.number, text) + leads.join('');
+/**
+ * The headings above a measure as the list prints them, outermost first: 一、持续深化改革（省发展改革委牵头）.
+ *
+ * @param origin a heading cell of a list may hold sentences of its own; in running text what follows one is not part of it
+ */
+export const headingWordings = (measure: Measure, origin = measure.origin): string[] =>
+  measure.path.map((item, level) => {
+    const text = origin === 'table' && item.text.length > item.title.length + 1 ? item.text : item.title;
+    return numbered(numberWording(measure, item.number, measure.path.slice(0, level)), text) + leadsWording(item, text);
+  });
+
+/** The text of a measure behind its number. */
+export const textWording = (measure: Measure): string =>
+  numbered(numberWording(measure, measure.number, measure.path), measure.text);
+
+/**
+ * Records hold numbers without brackets and points. In running text 一 under 一 is （一）, 1 under 1 is （1）: the levels are
+ * 一、（一）1.（1） (GB/T 9704—2012, 7.3.3); so is 一 in an article. Lists may have a column of numbers that run on.
+ */
+function numberWording({ origin }: Measure, number: string | null, above: readonly PathItem[]): string | null {
+  const isInner = FORMS.some(
+    ([form, outer]) => form.test(number ?? '') && above.some((item) => outer.test(item.number ?? '')),
+  );
+  return origin === 'body' && isInner ? `（${number}）` : number;
 }
+
+const FORMS: readonly (readonly [form: RegExp, outer: RegExp])[] = [
+  [/^[一二三四五六七八九十]+$/u, /^(?:[一二三四五六七八九十]+|第.+条)$/u],
+  [/^\d+$/u, /^\d+$/u],
+];
+
+/** Who leads what is under a heading, where its own words do not say so. */
+const leadsWording = ({ leads }: PathItem, text: string): string =>
+  (Object.keys(ROLE_WORDS) as Role[])
+    .map((role) => ({ role, list: leads.filter((lead) => lead.role === role) }))
+    .filter(({ list }) => list.some((lead) => !text.includes(lead.raw)))
+    .map(({ role, list }) => `（${departmentsWording(list)}${ROLE_WORDS[role]}）`)
+    .join('');
 
 /** Units joined by 、, classes of units set off by ， as their own names hold 、: 省公安厅、省司法厅，各市、县（区）. */
 function departmentsWording(departments: Department[]): string {
