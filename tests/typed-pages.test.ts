@@ -103,6 +103,16 @@ describe('lines without indents', () => {
     expect(paragraphs(repaired([...FULL.slice(0, 2), ...lines]))).toHaveLength(1);
   });
 
+  test('no paragraph begins with an address, though the word before it stands alone like a heading', () => {
+    const lines = [
+      '详见',
+      'https://www.example.org/zwgk/index?id=39&page=8公',
+      '示，及时更新物资清单（涉及军事设施的除外）。各县区要逐库落实责任人，',
+      '在 水 库、 堤 防、 涵 闸 等 处 所 张 贴 名 单， 汛 期 前 完 成 清 点， 公',
+    ];
+    expect(paragraphs(repaired(lines))).toEqual([expect.stringMatching(/^详见https.*清点，公$/u)]);
+  });
+
   test('a stretched line goes on, however few its letters', () => {
     expect(paragraphs(repaired([...FULL.slice(0, 2), '期 前 完 成 物 资 清 点', '和队伍编组。']))).toHaveLength(1);
   });

@@ -32,6 +32,8 @@ const COST = {
   openingAfterEnd: 1.5,
   /** A clause in brackets stands alone, not behind its sentence. */
   clauseAlone: 1.5,
+  /** No sentence begins with an address: it is broken last. */
+  address: 3,
   /** The spaces before a line say otherwise. */
   indent: 5,
 } as const;
@@ -171,7 +173,8 @@ function costOfEnd(above: Measured, isFirst: boolean, room: number): number {
 function costOfBeginning(line: Measured, indents: boolean): number {
   if (indents) return line.indent > 0 || line.isNumbered ? 0 : COST.indent;
   const clause = line.isBracketed ? COST.clauseAlone : 0;
-  return clause + costOfIndent(line);
+  const address = /^(?:https?:\/\/|www\.)/u.test(line.text) ? COST.address : 0;
+  return clause + address + costOfIndent(line);
 }
 
 function costOfIndent(line: Measured): number {
