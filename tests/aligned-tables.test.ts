@@ -1,6 +1,8 @@
 // Tables without any rule: what stands in rows side by side, and what only looks like it.
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/parse/index.js';
+import { alignedTables } from '../src/repair/printed/aligned-tables.js';
+import { segmentsOf } from '../src/repair/printed/segments.js';
 import { type Drawn, orderOf, pageWith, read, rowsOf, tablesIn, text } from './support/ruled-page.js';
 import { tilingFaults } from './support/tiling.js';
 
@@ -104,21 +106,36 @@ describe('no table', () => {
     }
   });
 
-  test('are organs that sign side by side', () => {
-    const signers = [
-      ['市水务局', '市财政局'],
-      ['市林草局', '市应急局'],
-      ['市民政局', '市公安局'],
-    ];
-    expect(tablesIn(read(pageWith(1, ...cells([150, 300], 100, ...signers))))).toEqual([]);
+  test.each([
+    [
+      'organs that sign side by side',
+      [150, 300],
+      [
+        ['市水务局', '市财政局'],
+        ['市林草局', '市应急局'],
+        ['市民政局', '市公安局'],
+      ],
+    ],
+    [
+      'titles with the pages they begin on',
+      [50, 400],
+      [
+        ['关于整治岸线的通知', '3'],
+        ['关于加固堤防的意见', '12'],
+        ['关于补种芦苇的批复', '15'],
+      ],
+    ],
+  ])('are %s', (_, xs, rows) => {
+    expect(tablesIn(read(pageWith(1, ...cells(xs, 100, ...rows))))).toEqual([]);
   });
 
-  test('are titles with the pages they begin on', () => {
-    const entries = [
-      ['关于整治岸线的通知', '3'],
-      ['关于加固堤防的意见', '12'],
-      ['关于补种芦苇的批复', '15'],
+  test('is a task list that was not read as one: which of its rows belong together is not known', () => {
+    const rows = [
+      ['工 作 任 务', '责 任 单 位', '完 成 时 限'],
+      ['清理淤泥', '市水务局', '2031年6月底前'],
+      ['加固堤防', '市应急局', '2031年9月底前'],
     ];
-    expect(tablesIn(read(pageWith(1, ...cells([50, 400], 100, ...entries))))).toEqual([]);
+    const glyphs = cells([50, 250, 400], 100, ...rows).flatMap((drawn) => drawn.glyphs);
+    expect(alignedTables(1, segmentsOf(glyphs), null).sheets).toEqual([]);
   });
 });

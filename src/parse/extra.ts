@@ -1,6 +1,6 @@
 // Words of a measure that belong to no field of it: nothing that is printed may be in no record.
 import type { Measure } from '../model/index.js';
-import { scriptOf } from '../text/script.js';
+import { scriptOf, traditional } from '../text/script.js';
 import type { Traced } from '../text/traced.js';
 import type { Understood } from './fields.js';
 
@@ -18,8 +18,7 @@ export interface Parsed extends Headed {
 /** Headings of clauses, which print none, or one of many forms. */
 export const UNITS_HEADING = '责任单位';
 export const DEADLINE_HEADING = '完成时限';
-
-const TRADITIONAL: Readonly<Record<string, string>> = { [UNITS_HEADING]: '責任單位', [DEADLINE_HEADING]: '完成時限' };
+const OWN_HEADINGS: ReadonlySet<string> = new Set([UNITS_HEADING, DEADLINE_HEADING]);
 
 /**
  * Cells and clauses with words that their grammar did not understand; each whole, as a part of it may mislead.
@@ -29,7 +28,10 @@ const TRADITIONAL: Readonly<Record<string, string>> = { [UNITS_HEADING]: '責任
 export function notUnderstood(parsed: readonly Parsed[], around: Traced): Headed[] {
   const left = parsed.filter(({ found }) => found.rest.length > 0);
   if (left.length === 0 || scriptOf(around.text) === 'simplified') return left;
-  return left.map(({ heading, text }) => ({ heading: TRADITIONAL[heading] ?? heading, text }));
+  return left.map(({ heading, text }) => ({
+    heading: OWN_HEADINGS.has(heading) ? traditional(heading) : heading,
+    text,
+  }));
 }
 
 /** The field `extra` of a measure; none where nothing is left over. ； parts what stands under one heading. */

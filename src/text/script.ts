@@ -8,7 +8,8 @@ export type Script = 'simplified' | 'traditional';
 const SAMPLE = 5000;
 
 const simplify = ToSimplified({ from: 't', to: 'cn' });
-const traditionalize = ToTraditional({ from: 'cn', to: 't' });
+/** The traditional form of a text. */
+export const traditional = ToTraditional({ from: 'cn', to: 't' });
 
 /** The simplified form of one character; the character itself where it has none of one unit. */
 export function simplified(character: string): string {
@@ -40,7 +41,7 @@ function weightOf(text: string): number | null {
   if (weight === undefined) {
     if (!isHan(text)) weight = null;
     else if (simplify(text) !== text) weight = -1;
-    else weight = traditionalize(text) === text ? 0 : 1;
+    else weight = traditional(text) === text ? 0 : 1;
     if (weights.size < MOST_WEIGHTS) weights.set(text, weight);
   }
   return weight;

@@ -10,7 +10,8 @@ import type { Gutter } from './columns.js';
 import { isContentsPage } from './contents-page.js';
 import { readGrid } from './grid-cells.js';
 import { baselineRows } from './open/heading.js';
-import { bordersIn, columnsOf, isRunningText, type Lines, rowEnds, whiteIn } from './plain-columns.js';
+import { type Span, uncovered } from './open/strips.js';
+import { bordersIn, columnsOf, isRunningText, type Lines, rowEnds, whiteIn, whiteOf } from './plain-columns.js';
 import { linesOf, type Segment, textOf } from './segments.js';
 
 export interface AlignedTables {
@@ -59,7 +60,7 @@ export function textGutter(segments: readonly Segment[], gutter: Gutter | null):
 function runsOf(lines: Lines): Lines[] {
   const runs: Lines[] = [];
   let run: (readonly Segment[])[] = [];
-  let white: (readonly [from: number, to: number])[] = [];
+  let white: readonly Span[] = [];
   const close = (): void => {
     const last = run.findLastIndex(isParted);
     if (last + 1 >= ALIGNED_ROWS) runs.push(run.slice(0, last + 1));
@@ -84,32 +85,11 @@ const isParted = (line: readonly Segment[]): boolean => whiteOf(line).length > 0
 const isNear = ([above]: readonly Segment[], [below]: readonly Segment[]): boolean =>
   above !== undefined && below !== undefined && below.baseline - above.baseline <= ROW_GAP_EM * below.size;
 
-/** The gaps of a line that may part columns. */
-function whiteOf(line: readonly Segment[]): [from: number, to: number][] {
-  const gaps: [number, number][] = [];
-  let end = Number.POSITIVE_INFINITY;
-  for (const { box, size } of line) {
-    if (box[0] - end >= PLAIN_GAP_EM * size) gaps.push([end, box[0]]);
-    end = end === Number.POSITIVE_INFINITY ? box[2] : Math.max(end, box[2]);
-  }
-  return gaps;
-}
-
-function withoutLine(white: readonly (readonly [number, number])[], line: readonly Segment[]): [number, number][] {
-  let left = white.map(([from, to]): [number, number] => [from, to]);
-  for (const { box, size } of line) {
-    left = left
-      .flatMap(([from, to]): [number, number][] =>
-        box[2] <= from || box[0] >= to
-          ? [[from, to]]
-          : [
-              [from, box[0]],
-              [box[2], to],
-            ],
-      )
-      .filter(([from, to]) => to - from >= PLAIN_GAP_EM * size);
-  }
-  return left;
+/** What a line leaves of the white above it, where it may still part columns. */
+function withoutLine(white: readonly Span[], line: readonly Segment[]): Span[] {
+  const least = PLAIN_GAP_EM * Math.max(...line.map(({ size }) => size));
+  const covers = line.map(({ box }): Span => [box[0], box[2]]);
+  return uncovered(white, covers).filter(([from, to]) => to - from >= least);
 }
 
 function sheetOf(page: number, lines: Lines): Sheet | null {

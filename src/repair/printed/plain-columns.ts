@@ -1,5 +1,5 @@
 // The columns and rows of tables that are no task list, where no rules part them.
-import { isBlank, type PrintedGlyph } from '../../text/glyph.js';
+import { isBlank } from '../../text/glyph.js';
 import { median } from '../median.js';
 import {
   CELL_ROOM_EM,
@@ -15,18 +15,31 @@ import { linesOf, type Segment } from './segments.js';
 /** From the top, each of one or more segments from the left. */
 export type Lines = readonly (readonly Segment[])[];
 
-const inked = (lines: Lines): PrintedGlyph[] =>
-  lines.flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))));
+interface Mark {
+  readonly ink: Span;
+  readonly size: number;
+}
 
 /** The white from top to bottom that may part columns. */
-export function whiteIn(lines: Lines): Span[] {
-  const glyphs = inked(lines).toSorted((a, b) => inkOf(a)[0] - inkOf(b)[0]);
+export const whiteIn = (lines: Lines): Span[] =>
+  whiteBetween(
+    lines
+      .flatMap((line) => line.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlank(glyph))))
+      .map((glyph): Mark => ({ ink: inkOf(glyph), size: glyph.size }))
+      .sort((a, b) => a.ink[0] - b.ink[0]),
+  );
+
+/** The same between the segments of one line. */
+export const whiteOf = (line: readonly Segment[]): Span[] =>
+  whiteBetween(line.map(({ box, size }) => ({ ink: [box[0], box[2]], size })));
+
+/** @param marks by where they begin */
+function whiteBetween(marks: readonly Mark[]): Span[] {
   const white: Span[] = [];
   let end = Number.POSITIVE_INFINITY;
-  for (const glyph of glyphs) {
-    const [left, right] = inkOf(glyph);
-    if (left - end >= PLAIN_GAP_EM * glyph.size) white.push([end, left]);
-    end = end === Number.POSITIVE_INFINITY ? right : Math.max(end, right);
+  for (const { ink, size } of marks) {
+    if (ink[0] - end >= PLAIN_GAP_EM * size) white.push([end, ink[0]]);
+    end = end === Number.POSITIVE_INFINITY ? ink[1] : Math.max(end, ink[1]);
   }
   return white;
 }

@@ -32,10 +32,14 @@ export function inkOf({ text, box, size }: PrintedGlyph): Span {
 }
 
 function without(span: Span, glyphs: readonly PrintedGlyph[]): Span[] {
-  let left: Span[] = [span];
-  for (const glyph of glyphs) {
-    const [begin, end] = inkOf(glyph);
-    if (end <= span[0] || begin >= span[1]) continue;
+  return uncovered([span], glyphs.map(inkOf)).filter(([from, to]) => to - from >= COLUMN_GAP_PT);
+}
+
+/** What is left of spans where none of the others stands. */
+export function uncovered(spans: readonly Span[], covers: readonly Span[]): Span[] {
+  let left = [...spans];
+  for (const [begin, end] of covers) {
+    if (left.every(([from, to]) => end <= from || begin >= to)) continue;
     left = left.flatMap(([from, to]): Span[] =>
       end <= from || begin >= to
         ? [[from, to]]
@@ -45,7 +49,7 @@ function without(span: Span, glyphs: readonly PrintedGlyph[]): Span[] {
           ],
     );
   }
-  return left.filter(([from, to]) => to - from >= COLUMN_GAP_PT);
+  return left;
 }
 
 /** The widest white of each strip. */
