@@ -66,6 +66,51 @@ describe('a table without rules', () => {
     ]);
   });
 
+  test('has cells of several lines in any column, where lines of a cell stand closer than rows', () => {
+    const [office, name, post] = [50, 110, 160];
+    const drawn = [
+      [
+        ['总指', office, 100],
+        ['张', name, 100],
+        ['副市长', post, 100],
+      ],
+      [
+        ['挥：', office, 114],
+        ['三', name, 114],
+      ],
+      [
+        ['成员：', office, 134],
+        ['欧阳', name, 134],
+        ['市水务局局长', post, 134],
+      ],
+      [['七', name, 148]],
+      [
+        ['赵六', name, 168],
+        ['市应急局局长', post, 168],
+      ],
+    ] as const;
+    const texts = drawn.flatMap((line) => line.map(([cell, x, y]) => text(cell, x, y)));
+    expect(tableOf(...texts)).toEqual([
+      ['总指挥：', '张三', '副市长'],
+      ['成员：', '欧阳七', '市水务局局长'],
+      ['', '赵六', '市应急局局长'],
+    ]);
+  });
+
+  test('has rows in groups, with white between the groups', () => {
+    const rows = [
+      ['一组', '张三', '副市长'],
+      ['', '李四', '局长'],
+      ['', '王五', '局长'],
+      ['二组', '赵六', '局长'],
+      ['', '钱七', '局长'],
+    ];
+    const groups = [rows.slice(0, 3), rows.slice(3)].flatMap((group, at) =>
+      cells([50, 120, 200], 100 + at * 62, ...group.map((row) => row.map((cell) => cell || null))),
+    );
+    expect(tableOf(...groups)).toEqual(rows);
+  });
+
   test('makes no measures and loses nothing', () => {
     const page = pageWith(1, ...cells([50, 180, 300], 100, ...PHONES));
     const { measures, coverage } = parse(read(page));

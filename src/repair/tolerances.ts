@@ -160,3 +160,6 @@ export const TEXT_LINES = 4;
 export const NARROWEST_TEXT_EM = 10;
 /** Cells side by side are a table without rules from so many rows. */
 export const ALIGNED_ROWS = 3;
+/** Rows stand further apart than the lines of a cell by this factor, and at least this part of all lines does. */
+export const CELL_PITCH_PART = 1.1;
+export const ROWS_PART = 0.3;

@@ -2,10 +2,12 @@
 import { isBlank } from '../../text/glyph.js';
 import { median } from '../median.js';
 import {
+  CELL_PITCH_PART,
   CELL_ROOM_EM,
   FULL_LINE_EM,
   NARROWEST_TEXT_EM,
   PLAIN_GAP_EM,
+  ROWS_PART,
   TEXT_LINES,
   WIDEST_CELL_PITCH_EM,
 } from '../tolerances.js';
@@ -64,11 +66,13 @@ export function isRunningText(column: readonly Segment[]): boolean {
 }
 
 /**
- * Where rows end that no rules part. A line goes on with the row above where it leaves the first column empty, each of its
- * cells stands right below one that is full, and it leaves other columns empty too, unless what is full is long.
+ * Where rows end that no rules part. A line goes on with the row above where each of its cells stands right below one that is
+ * full: where it leaves the first column empty, and others too unless what is full is long; and where lines of a cell stand
+ * closer than rows do, if it leaves any but the first column empty, or goes on with a long one.
  */
 export function rowEnds(lines: Lines, borders: readonly number[]): number[] {
   const rights = columnsOf(lines, borders).map((column) => Math.max(...column.map(({ box }) => box[2])));
+  const rowPitch = usualRowPitch(lines);
   const isFull = ({ box, size }: Segment, column: number): boolean =>
     (rights[column] as number) - box[2] < CELL_ROOM_EM * size;
   const isLong = ({ box, size }: Segment): boolean => box[2] - box[0] > NARROWEST_TEXT_EM * size;
@@ -76,9 +80,12 @@ export function rowEnds(lines: Lines, borders: readonly number[]): number[] {
     const over = columnsOf([above], borders).map((cells) => cells.at(-1));
     const own = columnsOf([line], borders).map((cells) => cells[0]);
     const isSparse = over.some((cell, column) => column > 0 && cell && !own[column]);
+    const isTight = CELL_PITCH_PART * pitch(above, line) < rowPitch;
+    const isBelowLong = own.some((cell, column) => cell && over[column] && isLong(over[column]));
     return own.every((cell, column) => {
       const up = over[column];
       if (!cell) return true;
+      if (isTight && (isSparse || isBelowLong)) return up !== undefined;
       return column > 0 && up && isFull(up, column) && isNear(up, cell) && (isSparse || isLong(up));
     });
   };
@@ -88,6 +95,15 @@ export function rowEnds(lines: Lines, borders: readonly number[]): number[] {
     const bottom = Math.max(...above.map(({ box }) => box[3]));
     return [(bottom + Math.min(...line.map(({ box }) => box[1]))) / 2];
   });
+}
+
+const pitch = ([above]: readonly Segment[], [below]: readonly Segment[]): number =>
+  above && below ? below.baseline - above.baseline : 0;
+
+/** Between rows: where cells have several lines, many lines are so far apart, and others closer. */
+function usualRowPitch(lines: Lines): number {
+  const pitches = lines.slice(1).map((line, index) => pitch(lines[index] as readonly Segment[], line));
+  return pitches.sort((a, b) => b - a)[Math.floor(ROWS_PART * pitches.length)] ?? 0;
 }
 
 const isNear = (above: Segment, below: Segment): boolean =>
