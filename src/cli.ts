@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { asGongbaoError } from './batch/as-error.js';
 import { printError, printMessage } from './cli/output.js';
 import { guardProcess } from './cli/process.js';
 import { createProgram } from './cli/program.js';
 import { type Language, languageOf, usageMessage } from './messages.js';
+import { VERSION } from './version.js';
 
 /** Exit status (contract): 0 every input converted, 1 at least one failed, 2 wrong use. */
 const WRONG_USE = 2;
@@ -15,7 +15,7 @@ const language = languageOfArguments(argv) ?? languageOf(process.env);
 const finished = guardProcess(language);
 
 try {
-  await createProgram(language, packageVersion(), finished).parseAsync(argv, { from: 'user' });
+  await createProgram(language, VERSION, finished).parseAsync(argv, { from: 'user' });
 } catch (error) {
   finished(statusOf(error));
 }
@@ -37,9 +37,4 @@ function languageOfArguments(args: readonly string[]): Language | null {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
   return at >= 0 && (value === 'zh' || value === 'en') ? value : null;
-}
-
-function packageVersion(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
 }

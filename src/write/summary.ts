@@ -1,17 +1,9 @@
-import type { Issue, Measure, Severity } from '../model/index.js';
+import type { Issue, Severity } from '../model/index.js';
 import { cellText } from './excel/cell-text.js';
-import { lookStyle, ROLES } from './excel/columns.js';
+import { lookStyle } from './excel/columns.js';
 import { type StreamedCell, type StreamedColumn, streamWorkbook } from './excel/stream.js';
 import type { StyleName } from './excel/styles.js';
-import {
-  deadlinesWording,
-  firstEnd,
-  flagsWording,
-  headingWordings,
-  ORIGIN_WORDS,
-  placeWording,
-  roleWording,
-} from './excel/wording.js';
+import { MEASURE_COLUMNS, type MeasureColumnName, type MeasureRow, type Value } from './measure-columns.js';
 
 export interface ListedIssue {
   /** How the list calls its file. */
@@ -42,59 +34,45 @@ export function summaryWorkbook(
   files: () => readonly ListedFile[],
 ): AsyncGenerator<Uint8Array> {
   return streamWorkbook('汇总', [
-    { name: '任务清单', columns: MEASURE_COLUMNS, rows: measureRows(issues) },
+    { name: '任务清单', columns: LIST_COLUMNS, rows: measureRows(issues) },
     { name: '文件', columns: FILE_COLUMNS, rows: fileRows(files) },
   ]);
 }
 
-type Value = StreamedCell['value'] | undefined;
-
 interface Column<Row> extends StreamedColumn {
-  value(row: Row): Value;
+  value(row: Row): Value | undefined;
   /** `text` unless told otherwise. */
   style?(row: Row): StyleName;
 }
 
-interface MeasureRow extends ListedIssue {
-  readonly measure: Measure;
-  readonly title: string;
+interface ListedRow extends MeasureRow {
+  /** How the list calls its file. */
+  readonly file: string;
 }
 
 const short = (): StyleName => 'short';
 
-const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
-  { heading: '文件', width: 14, value: ({ file }) => file },
-  { heading: '公文', width: 18, value: ({ title }) => title },
-  { heading: '来源', width: 7, value: ({ measure }) => ORIGIN_WORDS[measure.origin], style: short },
-  {
-    heading: '上级标题',
-    width: 20,
-    value: ({ measure }) => headingWordings(measure).join('\n'),
-  },
-  { heading: '编号', width: 7, value: ({ measure }) => measure.number, style: short },
-  { heading: '标题', width: 16, value: ({ measure }) => measure.title },
-  { heading: '措施', width: 46, value: ({ measure }) => measure.text },
-  { heading: '完成时限', width: 13, value: ({ measure }) => deadlinesWording(measure), style: short },
-  { heading: '截止日期（最早）', width: 12, value: ({ measure }) => dateOf(firstEnd(measure)), style: () => 'date' },
-  ...ROLES.map(
-    ({ role, heading }): Column<MeasureRow> => ({
-      heading,
-      width: role === 'responsible' ? 18 : 13,
-      value: ({ measure }) => roleWording(measure, role),
-    }),
-  ),
-  {
-    heading: '页码（文本为行号）',
-    width: 9,
-    value: ({ measure, issue }) => placeWording(measure, issue.source),
-    style: short,
-  },
-  {
-    heading: '核查',
-    width: 20,
-    value: ({ measure }) => flagsWording(measure.flags),
-    style: ({ measure }) => lookStyle(measure),
-  },
+const column = (name: MeasureColumnName, width: number, style?: Column<ListedRow>['style']): Column<ListedRow> => ({
+  ...MEASURE_COLUMNS[name],
+  width,
+  ...(style && { style }),
+});
+
+const LIST_COLUMNS: readonly Column<ListedRow>[] = [
+  { ...MEASURE_COLUMNS.file, width: 14, value: ({ file }) => file },
+  column('document', 18),
+  column('origin', 7, short),
+  column('headings', 20),
+  column('number', 7, short),
+  column('title', 16),
+  column('text', 46),
+  column('deadlines', 13, short),
+  column('due', 12, () => 'date'),
+  column('lead', 13),
+  column('responsible', 18),
+  column('support', 13),
+  column('place', 9, short),
+  column('look', 20, ({ measure }) => lookStyle(measure)),
 ];
 
 const FILE_COLUMNS: readonly Column<ListedFile>[] = [
@@ -118,13 +96,11 @@ const FILE_COLUMNS: readonly Column<ListedFile>[] = [
 const marked = (flags: ListedFile['flags'], severity: 'error' | 'check'): StyleName =>
   flags?.[severity] ? severity : 'short';
 
-const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
-
 async function* measureRows(issues: AsyncIterable<ListedIssue>): AsyncGenerator<StreamedCell[]> {
   for await (const { file, issue } of issues) {
-    const titles = new Map(issue.documents.map(({ id, title }) => [id, title]));
+    const documents = new Map(issue.documents.map((document) => [document.id, document]));
     for (const measure of issue.measures) {
-      yield cellsOf(MEASURE_COLUMNS, { file, issue, measure, title: titles.get(measure.documentId) ?? '' });
+      yield cellsOf(LIST_COLUMNS, { file, issue, measure, document: documents.get(measure.documentId) });
     }
   }
 }
