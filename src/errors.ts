@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'limit-megabytes'
   | 'output-not-writable'
   | 'output-damaged'
+  | 'workbook-unreadable'
+  | 'workbook-changed'
   | 'internal';
 
 /** An input that cannot be converted: names the file, and the page where there is one. Never shown as a stack trace. */

@@ -21,6 +21,7 @@ export { OUTPUT_SCRIPTS, type OutputScript } from './model/script.js';
 export { parseDeadlines } from './parse/deadlines/index.js';
 export { parseDepartments } from './parse/departments/index.js';
 export { toCsv } from './write/csv.js';
+export { type Entries, entriesOf } from './write/excel/entries/read.js';
 export { toWorkbook } from './write/excel.js';
 export { toCalendar } from './write/ics.js';
 export { inScript } from './write/in-script.js';

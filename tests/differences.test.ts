@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { convertIssue, type Issue } from '../src/index.js';
 import type { Difference, Measure } from '../src/model/index.js';
 import { differencesOf } from '../src/parse/differences/index.js';
-import { likeness } from '../src/parse/differences/similar.js';
+import { likeness } from '../src/text/likeness.js';
 import { runCli } from './support/cli.js';
 
 /** A goal as the text prints it, and the rows of the list under it. */

@@ -17,6 +17,8 @@ export interface Job {
   readonly file: string;
   readonly make: 'issue' | readonly Format[] | InspectStage;
   readonly options: ConvertOptions;
+  /** An earlier workbook, whose entries are kept. */
+  readonly workbook?: string | null;
 }
 
 export type Answer =
@@ -48,10 +50,19 @@ export class Isolated {
     return this.oneByOne(() => this.perform({ source, file, make: 'issue', options }) as Promise<Issue>);
   }
 
-  /** The contents of the outputs, made on the thread too. */
-  convertToOutputs(source: Source, formats: readonly Format[], options: ConvertOptions = {}): Promise<Converted> {
+  /**
+   * The contents of the outputs, made on the thread too.
+   *
+   * @param workbook an earlier one, whose entries the new one keeps
+   */
+  convertToOutputs(
+    source: Source,
+    formats: readonly Format[],
+    options: ConvertOptions = {},
+    workbook: string | null = null,
+  ): Promise<Converted> {
     const file = options.file ?? nameOf(source);
-    return this.oneByOne(() => this.perform({ source, file, make: formats, options }) as Promise<Converted>);
+    return this.oneByOne(() => this.perform({ source, file, make: formats, options, workbook }) as Promise<Converted>);
   }
 
   inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {

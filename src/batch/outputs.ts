@@ -128,6 +128,12 @@ async function removeTemporary(temporary: string): Promise<void> {
   temporaryFiles.delete(temporary);
 }
 
+/** Changes with each saving of a file; null where there is none. */
+export async function stampOf(path: string): Promise<string | null> {
+  const there = await stat(path).catch(() => null);
+  return there?.isFile() ? `${there.ino} ${there.size} ${there.mtimeMs}` : null;
+}
+
 /** A folder under the name of an output would only be noticed after the other output has taken its name. */
 async function refuseFolder(path: string): Promise<void> {
   const there = await stat(path).catch(() => null);

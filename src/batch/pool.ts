@@ -27,11 +27,16 @@ export class Pool {
    * @throws GongbaoError where the file cannot be converted
    * @throws StoppedInCompany where it may be this file that took too much memory: it is to be tried again alone
    */
-  convert(input: string, options: ConvertOptions, formats: readonly Format[]): Promise<Converted> {
+  convert(
+    input: string,
+    options: ConvertOptions,
+    formats: readonly Format[],
+    workbook: string | null = null,
+  ): Promise<Converted> {
     return this.limit(async () => {
       const thread = this.idle.pop() as Isolated;
       try {
-        return await thread.convertToOutputs(input, formats, options);
+        return await thread.convertToOutputs(input, formats, options, workbook);
       } finally {
         this.idle.push(thread);
       }

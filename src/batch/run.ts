@@ -4,7 +4,7 @@ import { asGongbaoError } from './as-error.js';
 import type { Counts } from './counts.js';
 import { StoppedInCompany } from './memory-watch.js';
 import { FORMATS, type Format, type PlannedOutput } from './names.js';
-import { type Content, writeTogether } from './outputs.js';
+import { type Content, stampOf, writeTogether } from './outputs.js';
 
 /** A converted issue, ready to be written. */
 export interface Converted {
@@ -16,7 +16,8 @@ export interface Converted {
 
 /** What a run needs, handed in so that a run can be tried without it. */
 export interface Stages {
-  convert(input: string, formats: readonly Format[]): Promise<Converted>;
+  /** @param workbook an earlier one, whose entries are kept */
+  convert(input: string, formats: readonly Format[], workbook: string | null): Promise<Converted>;
   /** SHA-256 of an input's bytes. */
   hash(input: string): Promise<string>;
   /** What earlier runs made of an input with these bytes, where all that is wanted still stands. */
@@ -77,7 +78,7 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
     const before = stages.unchanged(plan, sha256);
     if (before) return { kind: 'unchanged', plan, counts: before, seconds: seconds() };
     const formats = stages.missing(plan, sha256);
-    const { contents, counts, seconds: own } = await stages.convert(plan.input, formats);
+    const { contents, counts, seconds: own } = await convertKeeping(plan, formats, stages);
     // what was read is what is remembered
     if ((await stages.hash(plan.input)) !== sha256) throw new GongbaoError('input-changed', plan.input);
     await writeTogether(filesOf(plan, contents));
@@ -87,6 +88,20 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
     if (error instanceof StoppedInCompany) return 'again';
     return { kind: 'failed', plan, error: asGongbaoError(error, plan.input), seconds: seconds() };
   }
+}
+
+const KEEPING_TRIES = 3;
+
+/** Again where the workbook of before is saved meanwhile: nothing of what people write there may be lost. */
+async function convertKeeping(plan: PlannedOutput, formats: readonly Format[], stages: Stages): Promise<Converted> {
+  const workbook = plan.paths.xlsx;
+  if (!formats.includes('xlsx')) return stages.convert(plan.input, formats, null);
+  for (let left = KEEPING_TRIES; left > 0; left--) {
+    const stamp = await stampOf(workbook);
+    const converted = await stages.convert(plan.input, formats, stamp === null ? null : workbook);
+    if ((await stampOf(workbook)) === stamp) return converted;
+  }
+  throw new GongbaoError('workbook-changed', workbook);
 }
 
 /** In the order they take their names: what another program may hold open first, so that a refusal leaves all as it was. */

@@ -12,7 +12,7 @@ export const stagesOf = (
   formats: readonly Format[],
   force = false,
 ): Stages => ({
-  convert: (input, missing) => pool.convert(input, options, missing),
+  convert: (input, missing, workbook) => pool.convert(input, options, missing, workbook),
   hash: sha256Of,
   unchanged: (plan, sha256) => (force ? null : journal.unchanged(plan, sha256, formats)),
   missing: (plan, sha256) => (force ? formats : journal.missing(plan, sha256, formats)),

@@ -108,6 +108,23 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
     },
     todo: { zh: '请用 --force 重新转换', en: 'convert its input again with --force' },
   },
+  'workbook-unreadable': {
+    wrong: {
+      zh: '先前的工作簿无法读取，其中填写的内容无从保留，因此没有替换',
+      en: 'the workbook of before cannot be read, so that what people wrote there cannot be kept; it was not replaced',
+    },
+    todo: {
+      zh: '请用 Excel 打开并重新保存，或把它移到别处，再转换一次',
+      en: 'open it in Excel and save it again, or move it away, then convert again',
+    },
+  },
+  'workbook-changed': {
+    wrong: {
+      zh: '转换期间工作簿一再被保存，没有替换',
+      en: 'the workbook was saved again and again during the conversion; it was not replaced',
+    },
+    todo: { zh: '请关闭工作簿，再转换一次', en: 'close the workbook, then convert again' },
+  },
   internal: {
     wrong: { zh: '程序内部错误', en: 'internal error of gongbao' },
     todo: { zh: '请将此消息和该文件反馈给维护者', en: 'report this message with the file to the maintainers' },
@@ -121,6 +138,7 @@ export const REASONS: Readonly<Record<string, Wording>> = {
   'page-size': { zh: '页面尺寸异常', en: 'the size of the page makes no sense' },
   'no-password-given': { zh: '未给出密码', en: 'none was given' },
   'no-password-fits': { zh: '给出的密码都不对', en: 'none of those given fits' },
+  'not-a-workbook': { zh: '不是 xlsx 文件，或已损坏、已加密', en: 'no xlsx file, or damaged, or encrypted' },
   zip: { zh: 'Office 文档（docx、xlsx）、OFD 或压缩包', en: 'an Office document (docx, xlsx), OFD or zip archive' },
   ole: { zh: '旧版 Office 文档（doc、xls）', en: 'an old Office document (doc, xls)' },
   rtf: { zh: 'RTF 文档', en: 'an RTF document' },

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/index.js';
+import type { Entries } from './excel/entries/read.js';
 
 /**
  * The content of an output, by the extension of its file. The same issue gives the same bytes. Libraries are loaded with
@@ -6,7 +7,7 @@ import type { Issue } from '../model/index.js';
  */
 export const WRITERS = {
   json: async (issue) => (await import('./json.js')).toJson(issue),
-  xlsx: async (issue) => (await import('./excel.js')).toWorkbook(issue),
+  xlsx: async (issue: Issue, entries?: Entries) => (await import('./excel.js')).toWorkbook(issue, entries),
   csv: async (issue) => (await import('./csv.js')).toCsv(issue),
   ndjson: async (issue) => (await import('./ndjson.js')).toNdjson(issue),
   ics: async (issue) => (await import('./ics.js')).toCalendar(issue),

@@ -48,7 +48,10 @@ export const MEASURE_COLUMNS = {
   title: { heading: '标题', value: ({ measure }) => measure.title },
   text: { heading: '措施', value: ({ measure }) => measure.text },
   deadlines: { heading: '完成时限', value: ({ measure }) => deadlinesWording(measure) },
-  kinds: { heading: '时限类型', value: ({ measure }) => joined(measure.deadlines.map(({ kind }) => kindWording(kind))) },
+  kinds: {
+    heading: '时限类型',
+    value: ({ measure }) => joined(measure.deadlines.map(({ kind }) => kindWording(kind))),
+  },
   due: { heading: '截止日期（最早）', value: ({ measure }) => dateOf(firstEnd(measure)) },
   edtf: { heading: 'EDTF', value: ({ measure }) => joined(measure.deadlines.map(({ edtf }) => edtf)) },
   rrule: { heading: '重复规则', value: ({ measure }) => joined(measure.deadlines.map(({ rrule }) => rrule)) },

@@ -1,5 +1,5 @@
 // What of a document's text is what of its task list.
-import { likeness } from './similar.js';
+import { likeness } from '../../text/likeness.js';
 import { hasMore, type Node } from './tree.js';
 
 export interface Pair {

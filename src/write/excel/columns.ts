@@ -1,6 +1,7 @@
 import type { Issue, Measure, Role } from '../../model/index.js';
 import type { Block } from './blocks.js';
 import { cellText, cleanText } from './cell-text.js';
+import { A4_WIDTH } from './pages.js';
 import type { StyleName } from './styles.js';
 import {
   deadlinesWording,
@@ -30,8 +31,6 @@ export interface Columns {
   own: Column[];
 }
 
-/** Width inside the margins of A4 landscape at 100 %, in digits: (842 − 2 × 36) points / 5.25. */
-const SHEET_WIDTH = 146;
 const TEXT_MIN_WIDTH = 46;
 /** For sheets with a text that no row can hold: wider, though the sheet is printed smaller for it. */
 const LONG_TEXT_MIN_WIDTH = 72;
@@ -86,7 +85,7 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
   const text: Column = {
     heading: '措施',
     // what is left of the page; wider tables are printed smaller
-    width: Math.max(long ? LONG_TEXT_MIN_WIDTH : TEXT_MIN_WIDTH, SHEET_WIDTH - taken),
+    width: Math.max(long ? LONG_TEXT_MIN_WIDTH : TEXT_MIN_WIDTH, A4_WIDTH - taken),
     isText: true,
     // never shortened: a long text is cut into several cells, none of which comes near the limit of a cell
     value: (measure) => cleanText(textWording(measure)),
@@ -100,7 +99,8 @@ export function lookStyle({ flags }: Measure): StyleName {
   return flags.some(({ severity }) => severity === 'error') ? 'error' : flags.some(needsLook) ? 'check' : 'text';
 }
 
-function pathColumns(measures: Measure[]): Columns['path'] {
+/** One a level of the headings above the measures, with its usual name. */
+export function pathColumns(measures: readonly Measure[]): Columns['path'] {
   const depth = measures.reduce((most, measure) => Math.max(most, measure.path.length), 0);
   const headings = depth === 1 ? ['类别'] : depth === 2 ? ['主要指标', '目标任务'] : LEVELS;
   return Array.from({ length: depth }, (_, level) => {
@@ -127,14 +127,14 @@ function column(
   return { heading, width, isText: false, value: clean, style };
 }
 
-interface WidthLimits {
+export interface WidthLimits {
   min: number;
   max: number;
   /** How many lines the longest text may take before the column grows, as far as `max`. */
   lines: number;
 }
 
-function fitting(texts: string[], { min, max, lines }: WidthLimits): number {
+export function fitting(texts: readonly string[], { min, max, lines }: WidthLimits): number {
   const longest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
   return Math.min(max, Math.max(min, Math.ceil(longest / lines) + CELL_PADDING_WIDTH));
 }

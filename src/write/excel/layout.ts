@@ -21,6 +21,11 @@ export interface Layout {
   heights: number[];
 }
 
+/** And the first row of each measure. */
+export interface MeasuresLayout extends Layout {
+  rows: number[];
+}
+
 /** Excel's limit of a row's height, in points. */
 export const MAX_ROW_POINTS = 409.5;
 const ROW_PADDING_POINTS = 6;
@@ -53,12 +58,13 @@ function lineWidth(width: number, fontPoints: number): number {
  * heading of a short path reaches to the text. A measure whose text is taller than a row may be gets several rows: the
  * text is cut into them, its other cells span them.
  */
-export function layoutMeasures(measures: Measure[], columns: Columns, top: number): Layout {
-  const layout: Layout = { cells: [], heights: [] };
+export function layoutMeasures(measures: Measure[], columns: Columns, top: number): MeasuresLayout {
+  const layout: MeasuresLayout = { cells: [], heights: [], rows: [] };
   const depth = columns.path.length;
   const open: (SheetCell & { key: string })[] = [];
   for (const measure of measures) {
     const first = top + layout.heights.length;
+    layout.rows.push(first);
     const headings = pathCells(measure, columns, first);
     // a heading goes on as long as it and all those left of it are the same
     let same = 0;

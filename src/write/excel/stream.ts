@@ -58,7 +58,10 @@ async function fill(
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', xSplit: 0, ySplit: 1, showGridLines: false }],
-      pageSetup: pageSetup(1),
+      pageSetup: pageSetup(
+        1,
+        columns.reduce((sum, { width }) => sum + width, 0),
+      ),
       headerFooter: PAGE_FOOTER,
     });
     sheet.columns = columns.map(({ width }) => ({ width }));

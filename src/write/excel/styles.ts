@@ -10,6 +10,7 @@ export const COLUMN_UNIT_POINTS = 5.25;
  * makes the program choose another Chinese font instead of a Latin one.
  */
 const song = (size: number, bold = false): Partial<Font> => ({ name: '宋体', family: 3, charset: 134, size, bold });
+const blue = (size: number): Partial<Font> => ({ ...song(size), color: { argb: 'FF0563C1' }, underline: true });
 const hei = (size: number): Partial<Font> => ({ name: '黑体', family: 3, charset: 134, size });
 
 const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
@@ -33,12 +34,22 @@ const body = (horizontal: Horizontal, more: Partial<Style> = {}): Partial<Style>
 export const STYLES = {
   title: { font: hei(TITLE_FONT_POINTS), alignment: aligned('center', 'middle') },
   subtitle: { font: song(CELL_FONT_POINTS), alignment: aligned('center', 'middle') },
+  entryHeader: {
+    font: hei(CELL_FONT_POINTS),
+    alignment: aligned('center', 'middle'),
+    border: box,
+    fill: solid('FFC6E0B4'),
+  },
   header: {
     font: hei(CELL_FONT_POINTS),
     alignment: aligned('center', 'middle'),
     border: box,
     fill: solid('FFE7E6E6'),
   },
+  link: body('left', { font: blue(CELL_FONT_POINTS) }),
+  linkShort: body('center', { font: blue(CELL_FONT_POINTS) }),
+  bar: body('left', { font: { ...song(CELL_FONT_POINTS), color: { argb: 'FF4472C4' } }, fill: solid('FFF5F5F5') }),
+  blockShort: body('center', { font: song(CELL_FONT_POINTS, true), fill: solid('FFF5F5F5') }),
   block: {
     font: song(CELL_FONT_POINTS, true),
     alignment: aligned('left', 'middle'),

@@ -58,7 +58,7 @@ const leadsWording = ({ leads }: PathItem, text: string): string =>
     .join('');
 
 /** Units joined by 、, classes of units set off by ， as their own names hold 、: 省公安厅、省司法厅，各市、县（区）. */
-function departmentsWording(departments: Department[]): string {
+export function departmentsWording(departments: Department[]): string {
   let text = '';
   let previous: Department | undefined;
   for (const department of departments) {
@@ -105,16 +105,18 @@ export function placeWording(measure: Measure, source: SourceFile): string | num
   const ofText = measure.sources.filter((one) => one.field === 'text');
   const places = (ofText.length > 0 ? ofText : measure.sources).map((one) => ('page' in one ? one.page : one.line));
   if (places.length === 0) return '';
-  const labelled = source.pageLabels.some((label) => label !== null);
-  const label = (place: number) => {
-    if (source.kind === 'text') return String(place);
-    // among printed numbers a page of the file would be taken for a printed one
-    return source.pageLabels[place - 1] ?? (labelled ? `文件第${place}页` : String(place));
-  };
-  const first = label(Math.min(...places));
-  const last = label(Math.max(...places));
+  const first = placeName(Math.min(...places), source);
+  const last = placeName(Math.max(...places), source);
   if (first !== last) return `${first}—${last}`;
   return /^[1-9]\d{0,8}$/.test(first) ? Number(first) : first;
+}
+
+/** How the issue calls one of its pages, or a line of its text, counted from 1. */
+export function placeName(place: number, source: SourceFile): string {
+  if (source.kind === 'text') return String(place);
+  // among printed numbers a page of the file would be taken for a printed one
+  const isLabelled = source.pageLabels.some((label) => label !== null);
+  return source.pageLabels[place - 1] ?? (isLabelled ? `文件第${place}页` : String(place));
 }
 
 export const needsLook = (flag: Flag) => flag.severity !== 'note';
