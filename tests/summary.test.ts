@@ -73,7 +73,7 @@ describe('the list', () => {
     const { list } = await open(await bytesOf([{ file: 'a.pdf', issue }]));
     expect(list.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
     expect(list.autoFilter).toBe(`A1:N${1 + issue.measures.length}`);
-    expect(list.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+    expect(list.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
     expect(list.pageSetup.printTitlesRow).toBe('1:1');
     const heights = issue.measures.map((_, index) => list.getRow(2 + index).height);
     for (const height of heights) expect(height).toBeGreaterThan(15);

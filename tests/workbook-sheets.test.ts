@@ -181,6 +181,7 @@ test('按时限: months in order with bars, then what has no date, and long-term
     完成时限: '每季度、2031年4月前',
     责任单位: '省政务服务局、省统计局',
   });
+  expect(rows.at(-1)).toMatchObject({ 完成时限: '长期坚持', 责任单位: '省政务服务局等相关部门' });
 });
 
 test('部门×时限: counts of each unit in each month add up, and lead to its block', async () => {

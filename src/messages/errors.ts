@@ -111,7 +111,7 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
   'workbook-unreadable': {
     wrong: {
       zh: '先前的工作簿无法读取，其中填写的内容无从保留，因此没有替换',
-      en: 'the workbook of before cannot be read, so that what people wrote there cannot be kept; it was not replaced',
+      en: 'the workbook of before cannot be read: as what people wrote there could not be kept, it was not replaced',
     },
     todo: {
       zh: '请用 Excel 打开并重新保存，或把它移到别处，再转换一次',
@@ -121,7 +121,7 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
   'workbook-changed': {
     wrong: {
       zh: '转换期间工作簿一再被保存，没有替换',
-      en: 'the workbook was saved again and again during the conversion; it was not replaced',
+      en: 'the workbook was saved again and again during the conversion and was not replaced',
     },
     todo: { zh: '请关闭工作簿，再转换一次', en: 'close the workbook, then convert again' },
   },

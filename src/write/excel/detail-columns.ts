@@ -24,14 +24,14 @@ const ORDINAL = '序号';
 const PATH_HEADING = /^(?:类别|主要指标|目标任务|[一二三四五六七八九十\d]+级类别)$/u;
 /** As wide as a sheet can have it without becoming useless, in digits. */
 const WIDEST_TEXT = 160;
-const TEXT_WIDTH = 56;
+const TEXT_WIDTH = 50;
 const TEXT_STEP = 16;
 
 type Fixed = readonly [name: MeasureColumnName, width: number, style: (measure: Measure) => StyleName, meaning: string];
 
 const BEFORE_PATH: readonly Fixed[] = [
-  ['document', 18, text, '措施所在公文的标题'],
-  ['docNumber', 12, text, '公文的发文字号'],
+  ['document', 16, text, '措施所在公文的标题'],
+  ['docNumber', 10, text, '公文的发文字号'],
   ['dateIssued', 11, date, '公文的成文日期'],
   [
     'origin',
@@ -42,20 +42,20 @@ const BEFORE_PATH: readonly Fixed[] = [
 ];
 const AFTER_PATH: readonly Fixed[] = [
   ['number', 7, short, '措施的编号，未印编号的为空'],
-  ['title', 20, text, '措施的第一句，不含句号'],
+  ['title', 18, text, '措施的第一句，不含句号'],
   ['text', TEXT_WIDTH, text, '措施全文，不含时限和责任单位的括注'],
   ['deadlines', 13, short, '时限原文'],
   ['due', 11, date, '时限的截止日期，可按日期排序、筛选；有几个时限的取最早一个，没有确定日期的为空'],
   ['kinds', 9, short, '截止、期间、起始、周期、时长、长期、立即、视条件而定'],
   ['lead', 14, text, '原文写明牵头的单位'],
-  ['responsible', 20, text, '原文写明负责或只列出名称的单位'],
+  ['responsible', 18, text, '原文写明负责或只列出名称的单位'],
   ['support', 14, text, '原文写明配合、参加的单位'],
   ['collectives', 12, text, '上列单位中的一类单位，如“各市、县（区）”'],
   ['openEnded', 7, short, '单位之后是否还有“等相关部门”'],
   ['targets', 14, text, '文中承诺的数量'],
-  ['keywords', 16, text, '便于检索的词语'],
+  ['keywords', 14, text, '便于检索的词语'],
   ['extra', 14, text, '清单中没有对应字段的栏目，以及没有识别的文字'],
-  ['look', 22, lookStyle, '需要人工核对的事项，处理办法见“核查”'],
+  ['look', 20, lookStyle, '需要人工核对的事项，处理办法见“核查”'],
 ];
 const ID: Fixed = ['id', 14, text, '措施的标识，与 JSON 文件相同；再次转换时据此找回填写的内容，请勿删除（此列隐藏）'];
 

@@ -1,7 +1,7 @@
 import type { DeadlineKind, Department, Flag, Measure, PathItem, Role, SourceFile } from '../../model/index.js';
 import { numbered } from './cell-text.js';
 
-const ROLE_WORDS: Record<Role, string> = { lead: '牵头', support: '配合', responsible: '负责' };
+const ROLE_WORDS: Record<Role, string> = { lead: '牵头', responsible: '负责', support: '配合' };
 
 export const ORIGIN_WORDS: Readonly<Record<Measure['origin'], string>> = { table: '清单', body: '正文' };
 
@@ -33,6 +33,10 @@ export const headingWordings = (measure: Measure, origin = measure.origin): stri
 export const textWording = (measure: Measure): string =>
   numbered(numberWording(measure, measure.number, measure.path), measure.text);
 
+/** The title of a measure behind its number. */
+export const titleWording = (measure: Measure): string =>
+  numbered(numberWording(measure, measure.number, measure.path), measure.title);
+
 /**
  * Records hold numbers without brackets and points. In running text 一 under 一 is （一）, 1 under 1 is （1）: the levels are
  * 一、（一）1.（1） (GB/T 9704—2012, 7.3.3); so is 一 in an article. Lists may have a column of numbers that run on.
@@ -58,7 +62,7 @@ const leadsWording = ({ leads }: PathItem, text: string): string =>
     .join('');
 
 /** Units joined by 、, classes of units set off by ， as their own names hold 、: 省公安厅、省司法厅，各市、县（区）. */
-export function departmentsWording(departments: Department[]): string {
+function departmentsWording(departments: Department[]): string {
   let text = '';
   let previous: Department | undefined;
   for (const department of departments) {
@@ -80,6 +84,15 @@ export function roleWording(measure: Measure, role: Role): string {
   if (openAfter?.role !== role) return departmentsWording(own);
   const named = own.map((one) => (one === openAfter ? { ...one, name: `${one.name}等相关部门` } : one));
   return departmentsWording(named);
+}
+
+/** The units of all roles in one cell; where there are roles beside 责任, each is named: 牵头：省公安厅；配合：省司法厅 */
+export function unitsWording(measure: Measure): string {
+  const roles = (Object.keys(ROLE_WORDS) as Role[])
+    .map((role) => ({ role, units: roleWording(measure, role) }))
+    .filter(({ units }) => units !== '');
+  if (roles.every(({ role }) => role === 'responsible')) return roles.map(({ units }) => units).join('');
+  return roles.map(({ role, units }) => `${ROLE_WORDS[role]}：${units}`).join('；');
 }
 
 /** The classes of units among those of a measure. */

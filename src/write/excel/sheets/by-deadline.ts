@@ -3,7 +3,7 @@ import type { Content } from '../content.js';
 import type { DueGroup } from '../due.js';
 import { type FlatCell, FlatSheet } from '../flat.js';
 import { SHEETS } from '../names.js';
-import { departmentsWording } from '../wording.js';
+import { unitsWording } from '../wording.js';
 import { ABOVE, DEADLINE, DUE, PLACE, TITLE } from './task-columns.js';
 
 /** Of the longest bar, in blocks: they fill the column of titles. */
@@ -30,7 +30,7 @@ export function addByDeadline(workbook: ExcelJS.Workbook, content: Content, grou
       flat.add(
         [
           ...[DUE, DEADLINE, TITLE, ABOVE].map((column) => column.cell(measure, content)),
-          { value: departmentsWording(measure.departments), style: 'text' },
+          { value: unitsWording(measure), style: 'text' },
           PLACE.cell(measure, content),
         ],
         1,

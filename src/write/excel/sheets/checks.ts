@@ -1,12 +1,11 @@
 import type ExcelJS from 'exceljs';
 import type { Flag, Measure, Severity } from '../../../model/index.js';
-import { numbered } from '../cell-text.js';
 import { type Content, linked } from '../content.js';
 import { type FlatCell, FlatSheet, type FlatValue } from '../flat.js';
 import { SHEETS } from '../names.js';
 import { remedyOf } from '../remedies.js';
 import type { StyleName } from '../styles.js';
-import { deadlinesWording, departmentsWording, headingWordings, placeName, placeWording } from '../wording.js';
+import { deadlinesWording, headingWordings, placeName, placeWording, titleWording, unitsWording } from '../wording.js';
 
 const COLUMNS = [
   { heading: '级别', width: 8 },
@@ -69,7 +68,7 @@ interface About {
 function ofMeasure({ field }: Flag, measure: Measure, content: Content): About {
   const document = content.documents.get(measure.documentId)?.title ?? null;
   const place = linked(content, measure, placeWording(measure, content.issue.source));
-  return { measure, document, what: numbered(measure.number, measure.title), field, place };
+  return { measure, document, what: titleWording(measure), field, place };
 }
 
 function ofIssue(flag: Flag, content: Content): About {
@@ -110,7 +109,7 @@ function wordingOf(field: string, measure: Measure): string {
   const name = nameOf(field);
   if (name === 'path') return headingWordings(measure).join('\n');
   if (name === 'deadlines') return deadlinesWording(measure);
-  if (name === 'departments') return departmentsWording(measure.departments);
+  if (name === 'departments') return unitsWording(measure);
   if (name === 'number') return measure.number ?? '';
   if (name === 'targets') return (measure.targets ?? []).map(({ raw }) => raw).join('；');
   if (name === 'extra')

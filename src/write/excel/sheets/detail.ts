@@ -5,7 +5,7 @@ import { ENTRY_HEADINGS, type Filled, STATES } from '../entries/entry.js';
 import { cellValue, FlatSheet } from '../flat.js';
 import { SHEETS } from '../names.js';
 
-const ENTRY_WIDTHS: Readonly<Record<string, number>> = { 状态: 9, 进展: 30, 备注: 20 };
+const ENTRY_WIDTHS: Readonly<Record<string, number>> = { 状态: 9, 进展: 26, 备注: 16 };
 const DUE_SOON_DAYS = 30;
 /** 序号 alone: what is more would leave no room on a small screen. */
 const FROZEN_COLUMNS = 1;

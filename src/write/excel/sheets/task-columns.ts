@@ -1,9 +1,8 @@
 // The columns that 按部门 and 按时限 show of a measure.
 import type { Measure } from '../../../model/index.js';
-import { numbered } from '../cell-text.js';
 import { type Content, linked } from '../content.js';
 import type { FlatCell, FlatColumn } from '../flat.js';
-import { deadlinesWording, firstEnd, placeWording } from '../wording.js';
+import { deadlinesWording, firstEnd, placeWording, titleWording } from '../wording.js';
 
 interface TaskColumn extends FlatColumn {
   cell(measure: Measure, content: Content): FlatCell;
@@ -14,7 +13,7 @@ const dateOf = (iso: string | null): Date | null => (iso === null ? null : new D
 export const TITLE: TaskColumn = {
   heading: '措施（标题）',
   width: 52,
-  cell: ({ number, title }) => ({ value: numbered(number, title), style: 'text' }),
+  cell: (measure) => ({ value: titleWording(measure), style: 'text' }),
 };
 export const ABOVE: TaskColumn = {
   heading: '上级标题',
