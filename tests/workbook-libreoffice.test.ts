@@ -29,6 +29,15 @@ const PARTS = [
   ...['headerFooter', 'rowBreaks', 'drawing', 'legacyDrawing', 'tableParts', 'extLst'],
 ];
 
+/** Of CT_SheetPr, 18.3.1.82. */
+const SHEET_PROPERTIES = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+
+function expectOrder(found: readonly string[], known: readonly string[]): void {
+  const places = found.map((name) => known.indexOf(name));
+  expect(places, `${found}`).not.toContain(-1);
+  expect(places, `${found}`).toEqual([...places].sort((a, b) => a - b));
+}
+
 describe('made-up and real issues', () => {
   const folder = folderForFile();
   const inputs = join(folder, 'in');
@@ -66,7 +75,8 @@ describe('made-up and real issues', () => {
       for (const [path, bytes] of Object.entries(parts)) {
         if (!path.startsWith('xl/worksheets/sheet')) continue;
         const xml = strFromU8(bytes);
-        const found = topLevel(xml);
+        expectOrder(elementsIn(/<sheetPr>(.*?)<\/sheetPr>/.exec(xml)?.[0] ?? '<sheetPr></sheetPr>'), SHEET_PROPERTIES);
+        const found = elementsIn(xml);
         expect(
           found.filter((part) => !PARTS.includes(part)),
           `${name} ${path}`,
@@ -114,7 +124,7 @@ describe('made-up and real issues', () => {
 });
 
 /** The names of the elements right below the root, in their order. */
-function topLevel(xml: string): string[] {
+function elementsIn(xml: string): string[] {
   const names: string[] = [];
   let depth = 0;
   for (const [tag, name] of xml.matchAll(/<\/?([\w:]+)[^>]*>/g)) {

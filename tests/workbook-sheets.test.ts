@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue, Measure } from '../src/model/index.js';
 import { flagCodeSchema } from '../src/model/index.js';
+import { A4_WIDTH } from '../src/write/excel/pages.js';
 import { remedyOf } from '../src/write/excel/remedies.js';
 import { madeUpIssue, unit } from './support/issue.js';
 import { cellValueOf, headerRowOf, rowsOf, sheetOf, workbookOf } from './support/workbook.js';
@@ -22,10 +23,12 @@ test('has its sheets in order, each with headings that stay and are printed on e
     expect(header, sheet.name).toBeGreaterThan(0);
     expect(sheet.pageSetup, sheet.name).toMatchObject({
       orientation: 'landscape',
-      fitToWidth: 1,
-      fitToHeight: 0,
       printTitlesRow: `${header}:${header}`,
     });
+    if (sheet.name === '按部门' || sheet.name === '按时限') {
+      const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+      expect(width, sheet.name).toBeLessThan(0.95 * A4_WIDTH);
+    } else expect(sheet.pageSetup, sheet.name).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
     expect([8, 9]).toContain(sheet.pageSetup.paperSize);
     expect(sheet.headerFooter.oddFooter).toContain('&P');
   }
@@ -144,6 +147,8 @@ describe('按部门', () => {
     ]);
     expect(own[0]).toMatchObject({ '措施（标题）': '1.推行窗口“一次告知”', 截止日期: '2031-06-30', 页码: 12 });
     expect(sheet.properties.outlineProperties?.summaryBelow).toBe(false);
+    expect(sheet.properties.outlineLevelRow).toBeGreaterThan(1);
+    expect(rows.some(({ row }) => sheet.getRow(row).collapsed)).toBe(false);
   });
 
   test('two names that the gazetteer takes for one unit are one block', async () => {

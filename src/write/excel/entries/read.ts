@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { isDetailHeading } from '../detail-columns.js';
 import { SHEETS } from '../names.js';
-import type { Entry, Filled } from './entry.js';
+import { ENTRY_HEADINGS, type Entry, type Filled } from './entry.js';
 
 /** What earlier workbooks hold that people wrote. */
 export interface Entries {
@@ -16,6 +16,10 @@ const IGNORED_NODES = [
   ...['dataValidations', 'conditionalFormatting', 'extLst', 'autoFilter', 'tableParts', 'drawing', 'picture'],
   ...['pageSetup', 'headerFooter', 'printOptions', 'sheetProtection', 'rowBreaks'],
 ];
+/** A printed list may have columns of the same names. */
+const NOT_FOR_ENTRIES = new Set<string>([
+  ...[SHEETS.list, SHEETS.departments, SHEETS.deadlines, SHEETS.cross, SHEETS.checks, SHEETS.guide],
+]);
 /** People may have put rows above the headings. */
 const HEADER_WITHIN_ROWS = 20;
 
@@ -32,8 +36,8 @@ export async function entriesOf(bytes: Uint8Array): Promise<Entries> {
   if (workbook.worksheets.length === 0) throw new Error('no sheets');
   const lost = workbook.worksheets.filter(({ name }) => name.startsWith(SHEETS.unmatched));
   // its name may have been changed, or it may stand there twice
-  const others = workbook.worksheets.filter((sheet) => !lost.includes(sheet));
-  return { rows: others.flatMap(rowsOf), lost: lost.flatMap(rowsOf) };
+  const details = workbook.worksheets.filter((sheet) => !lost.includes(sheet) && !NOT_FOR_ENTRIES.has(sheet.name));
+  return { rows: details.flatMap(rowsOf), lost: lost.flatMap(rowsOf) };
 }
 
 interface Columns {
@@ -72,7 +76,7 @@ function columnsOf(sheet: ExcelJS.Worksheet): Columns | null {
       const index = headings.indexOf(heading);
       return index < 0 ? undefined : index + 1;
     };
-    if (at('措施') === undefined || (at('id') === undefined && at('状态') === undefined)) continue;
+    if (at('措施') === undefined || ['id', ...ENTRY_HEADINGS].every((heading) => at(heading) === undefined)) continue;
     const filled = new Map<number, string>();
     headings.forEach((heading, index) => {
       if (isDetailHeading(heading)) return;

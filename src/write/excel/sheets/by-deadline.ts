@@ -11,11 +11,11 @@ const LONGEST_BAR = 24;
 
 /** 按时限: by the day measures are due, a bar a month; those of a month fold up under it. */
 export function addByDeadline(workbook: ExcelJS.Workbook, content: Content, groups: readonly DueGroup[]): void {
-  const units = { heading: '责任单位', width: 30 };
+  const units = { heading: '责任单位', width: 28 };
   const flat = new FlatSheet(workbook, SHEETS.deadlines, [DUE, DEADLINE, TITLE, ABOVE, units, PLACE]);
-  flat.foldsUpwards();
   flat.title('按时限', '有几个时限的措施按最早的截止日期排列；没有确定日期的在后，长期任务在最后');
   flat.header();
+  flat.foldUpwards();
   const most = Math.max(1, ...groups.map(({ measures }) => measures.length));
   for (const { name, measures } of groups) {
     const bar = '█'.repeat(Math.max(1, Math.round((measures.length / most) * LONGEST_BAR)));

@@ -18,9 +18,9 @@ export function addByDepartment(
   units: readonly Unit[],
 ): Map<Unit, number> {
   const flat = new FlatSheet(workbook, SHEETS.departments, [{ heading: '职责', width: 14 }, ...COLUMNS]);
-  flat.foldsUpwards();
   flat.title('按部门', `${units.length}个单位，同一条措施列在其每个单位之下`);
   flat.header();
+  flat.foldUpwards();
   const rows = new Map<Unit, number>();
   for (const unit of units) {
     flat.fullRow(`${unit.name}　${countsWording(unit)}`, 'block');
