@@ -5,6 +5,7 @@ import { contentOf } from './excel/content.js';
 import { dueGroups } from './excel/due.js';
 import { NOTHING_KEPT, placeEntries } from './excel/entries/place.js';
 import type { Entries } from './excel/entries/read.js';
+import { packed } from './excel/pack.js';
 import { addByDeadline } from './excel/sheets/by-deadline.js';
 import { addByDepartment } from './excel/sheets/by-department.js';
 import { addChecks } from './excel/sheets/checks.js';
@@ -14,7 +15,6 @@ import { addGuide } from './excel/sheets/guide.js';
 import { addTaskList } from './excel/sheets/task-list.js';
 import { addUnmatched } from './excel/sheets/unmatched.js';
 import { unitsOf } from './excel/units.js';
-import { withoutZipTimes } from './excel/zip-time.js';
 
 /** For an issue without any dated document: the earliest date a zip entry can carry. */
 const UNDATED = '1980-01-01';
@@ -45,5 +45,5 @@ export async function toWorkbook(issue: Issue, entries?: Entries): Promise<Uint8
   addChecks(workbook, content);
   addUnmatched(workbook, kept);
   addGuide(workbook, content, columns);
-  return withoutZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return packed(workbook);
 }

@@ -84,15 +84,11 @@ export class FlatSheet {
     return this.row;
   }
 
-  /**
-   * Rows of level 1 fold under the row above them, not below. Such a sheet is not scaled to the page, which it has to fit
-   * as it is: exceljs would write the two settings in an order that Excel does not take (ECMA-376 part 1, 18.3.1.82).
-   */
+  /** Rows of level 1 fold under the row above them, not below. */
   foldUpwards(): void {
     this.sheet.properties.outlineProperties = { summaryBelow: false, summaryRight: false };
     // one more than there are: exceljs calls rows of the last level collapsed
     this.sheet.properties.outlineLevelRow = 2;
-    this.sheet.pageSetup = { ...this.sheet.pageSetup, fitToPage: false, scale: 100 };
   }
 }
 

@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import { headerHeight, MAX_ROW_POINTS, textHeight } from './layout.js';
 import { PAGE_FOOTER, pageSetup } from './pages.js';
 import { STYLES, type StyleName } from './styles.js';
-import { EARLIEST } from './zip-time.js';
 
+/** The earliest time an entry of a zip can carry. */
+const EARLIEST = new Date('1980-01-01T00:00:00Z');
 /** exceljs takes rows without end, whether or not they are read: after so many, they are waited for. */
 const ROWS_AT_ONCE = 100;
 
