@@ -55,8 +55,8 @@ const AFTER_PATH: readonly Fixed[] = [
   ['targets', 14, text, '文中承诺的数量'],
   ['keywords', 14, text, '便于检索的词语'],
   ['extra', 14, text, '清单中没有对应字段的栏目，以及没有识别的文字'],
-  ['look', 20, lookStyle, '需要人工核对的事项，处理办法见“核查”'],
 ];
+const LOOK: Fixed = ['look', 20, lookStyle, '需要人工核对的事项，处理办法见“核查”'];
 const ID: Fixed = ['id', 14, text, '措施的标识，与 JSON 文件相同；再次转换时据此找回填写的内容，请勿删除（此列隐藏）'];
 
 /** Those of the printed list always stand; others where something is in them. */
@@ -100,9 +100,9 @@ export function detailColumns(content: Content): DetailColumn[] {
     ordinal,
     ...BEFORE_PATH.flatMap(fixed),
     ...path,
-    ...AFTER_PATH.slice(0, -1).flatMap(fixed),
+    ...AFTER_PATH.flatMap(fixed),
     place,
-    ...AFTER_PATH.slice(-1).flatMap(fixed),
+    ...fixed(LOOK),
   ];
   return [...columns.map((column) => ({ ...column, width: roomy(column, rows) })), ...fixed(ID)];
 }
@@ -112,7 +112,7 @@ export const isDetailHeading = (heading: string): boolean =>
   heading === ORDINAL ||
   heading === MEASURE_COLUMNS.place.heading ||
   PATH_HEADING.test(heading) ||
-  [...BEFORE_PATH, ...AFTER_PATH, ID].some(([name]) => MEASURE_COLUMNS[name].heading === heading);
+  [...BEFORE_PATH, ...AFTER_PATH, LOOK, ID].some(([name]) => MEASURE_COLUMNS[name].heading === heading);
 
 const isEmpty = (value: FlatValue): boolean => value === null || value === '' || value === '否';
 

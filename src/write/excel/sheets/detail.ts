@@ -24,7 +24,7 @@ export function addDetail(workbook: ExcelJS.Workbook, content: Content): DetailC
     const filled = byMeasure.get(measure.id);
     const own = columns.map((column) => ({ value: column.value(row, index), style: column.style(measure) }));
     const entries = headings.map((heading) => ({
-      value: writable(filled?.get(heading)),
+      value: plainEntry(filled?.get(heading)),
       style: heading === ENTRY_HEADINGS[0] ? ('short' as const) : ('text' as const),
     }));
     const number = flat.add([...own, ...entries]);
@@ -46,7 +46,7 @@ export function addDetail(workbook: ExcelJS.Workbook, content: Content): DetailC
 }
 
 /** For the height of the row. */
-const writable = (filled: Filled | undefined): string | number | Date | null => {
+export const plainEntry = (filled: Filled | undefined): string | number | Date | null => {
   const value = filled?.value ?? null;
   if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Date) return value;
   if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('');

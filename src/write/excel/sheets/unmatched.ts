@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { Kept } from '../entries/place.js';
 import { FlatSheet } from '../flat.js';
 import { SHEETS } from '../names.js';
-import { fill } from './detail.js';
+import { fill, plainEntry } from './detail.js';
 
 const COLUMNS = [
   { heading: 'id', width: 14 },
@@ -27,7 +27,7 @@ export function addUnmatched(workbook: ExcelJS.Workbook, { unmatched, headings }
       { value: id, style: 'text' },
       { value: document, style: 'text' },
       { value: text, style: 'text' },
-      ...headings.map(() => ({ value: null, style: 'text' as const })),
+      ...headings.map((heading) => ({ value: plainEntry(filled.get(heading)), style: 'text' as const })),
     ]);
     for (const [at, heading] of headings.entries())
       fill(flat.sheet.getCell(row, COLUMNS.length + at + 1), filled.get(heading));
