@@ -18,6 +18,11 @@ export type ErrorCode =
   | 'limit-megabytes'
   | 'output-not-writable'
   | 'output-damaged'
+  | 'corrections-damaged'
+  | 'original-missing'
+  | 'nothing-to-review'
+  | 'port-taken'
+  | 'page-missing'
   | 'internal';
 
 /** An input that cannot be converted: names the file, and the page where there is one. Never shown as a stack trace. */

@@ -154,6 +154,7 @@ describe('a run over several inputs', () => {
       {
         convert: converted,
         hash: async () => '',
+        corrections: async () => null,
         unchanged: () => null,
         missing: () => DEFAULT_FORMATS,
         remember: async () => {},
@@ -201,7 +202,7 @@ describe('a run over several inputs', () => {
     const unchanged: Stages['unchanged'] = ({ input }) => (input === 'a.pdf' ? COUNTS : null);
     const { files, outcomes } = await run({ convert, unchanged }, ['a.pdf', 'b.pdf']);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['converted', 'unchanged']);
-    expect(convert.mock.calls).toEqual([['b.pdf', DEFAULT_FORMATS]]);
+    expect(convert.mock.calls).toEqual([['b.pdf', DEFAULT_FORMATS, null]]);
     expect(files).toEqual(['b.json', 'b.xlsx']);
   });
 

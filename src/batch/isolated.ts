@@ -4,7 +4,7 @@ import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../co
 import { type ErrorCode, GongbaoError } from '../errors.js';
 import { nameOf } from '../extract/load.js';
 import { type Limits, LONGEST_MS, limitsWith, overMegabytes, overSeconds } from '../limits.js';
-import type { Issue } from '../model/index.js';
+import type { Corrections, Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
 import { MemoryWatch, StoppedInCompany } from './memory-watch.js';
 import type { Format } from './names.js';
@@ -17,6 +17,8 @@ export interface Job {
   readonly file: string;
   readonly make: 'issue' | readonly Format[] | InspectStage;
   readonly options: ConvertOptions;
+  /** Applied to the records before the outputs are made of them. */
+  readonly corrections?: Corrections | null;
 }
 
 export type Answer =
@@ -49,9 +51,16 @@ export class Isolated {
   }
 
   /** The contents of the outputs, made on the thread too. */
-  convertToOutputs(source: Source, formats: readonly Format[], options: ConvertOptions = {}): Promise<Converted> {
+  convertToOutputs(
+    source: Source,
+    formats: readonly Format[],
+    options: ConvertOptions = {},
+    corrections: Corrections | null = null,
+  ): Promise<Converted> {
     const file = options.file ?? nameOf(source);
-    return this.oneByOne(() => this.perform({ source, file, make: formats, options }) as Promise<Converted>);
+    return this.oneByOne(
+      () => this.perform({ source, file, make: formats, options, corrections }) as Promise<Converted>,
+    );
   }
 
   inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {

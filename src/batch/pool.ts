@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
+import type { Corrections } from '../model/index.js';
 import { Isolated } from './isolated.js';
 import { MemoryWatch } from './memory-watch.js';
 import type { Format } from './names.js';
@@ -27,11 +28,16 @@ export class Pool {
    * @throws GongbaoError where the file cannot be converted
    * @throws StoppedInCompany where it may be this file that took too much memory: it is to be tried again alone
    */
-  convert(input: string, options: ConvertOptions, formats: readonly Format[]): Promise<Converted> {
+  convert(
+    input: string,
+    options: ConvertOptions,
+    formats: readonly Format[],
+    corrections: Corrections | null,
+  ): Promise<Converted> {
     return this.limit(async () => {
       const thread = this.idle.pop() as Isolated;
       try {
-        return await thread.convertToOutputs(input, formats, options);
+        return await thread.convertToOutputs(input, formats, options, corrections);
       } finally {
         this.idle.push(thread);
       }

@@ -1,7 +1,8 @@
 // The thread that conversions run on: takes a job, gives its result, one after the other.
 import { parentPort } from 'node:worker_threads';
 import { convertIssue, inspectSource } from '../convert.js';
-import type { Issue } from '../model/index.js';
+import type { Corrections, Issue } from '../model/index.js';
+import { applyCorrections } from '../review/apply.js';
 import { WRITERS } from '../write/index.js';
 import { asGongbaoError } from './as-error.js';
 import { countsOf } from './counts.js';
@@ -15,19 +16,26 @@ parentPort?.on('message', async (job: Job) => {
 
 async function answerTo(job: Job): Promise<Answer> {
   try {
-    const { source, make, options } = job;
+    const { source, make, options, corrections } = job;
     if (typeof make === 'string' && make !== 'issue') return { result: await inspectSource(source, make, options) };
     const start = performance.now();
     const issue = await convertIssue(source, options);
-    return { result: make === 'issue' ? issue : await written(issue, make, start) };
+    return { result: make === 'issue' ? issue : await written(issue, make, start, corrections ?? null) };
   } catch (error) {
     const { code, file, details, cause, stack } = asGongbaoError(error, job.file);
     return { code, file, details, stack: (cause as Error | undefined)?.stack ?? stack };
   }
 }
 
-async function written(issue: Issue, formats: readonly Format[], start: number): Promise<Converted> {
+async function written(
+  original: Issue,
+  formats: readonly Format[],
+  start: number,
+  corrections: Corrections | null,
+): Promise<Converted> {
+  const { issue, unmatched } = applyCorrections(original, corrections ?? { changes: [] });
   const contents: Converted['contents'] = {};
   for (const format of formats) contents[format] = await WRITERS[format](issue);
-  return { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000 };
+  const made = { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000, unmatched };
+  return corrections && formats.includes('json') ? { ...made, original: await WRITERS.json(original) } : made;
 }
