@@ -156,6 +156,17 @@ export class Journal {
   }
 }
 
+/** Where the input of each output was, from the folder of the outputs, as far as earlier runs noted it. */
+export async function journaledPaths(outDir: string): Promise<Map<string, string>> {
+  const lines = (await readFile(join(outDir, JOURNAL), 'utf8').catch(() => '')).split('\n');
+  const paths = new Map<string, string>();
+  for (const line of lines) {
+    const entry = entryIn(line);
+    if (entry && 'path' in entry && entry.path !== undefined) paths.set(entry.name, entry.path);
+  }
+  return paths;
+}
+
 function entryIn(line: string): Entry | z.infer<typeof summarySchema> | null {
   if (line === '') return null;
   try {

@@ -111,7 +111,7 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
   'corrections-damaged': {
     wrong: {
       zh: '更正文件已损坏，其中的更正无法读出；它不会被覆盖',
-      en: 'the file of corrections is damaged and cannot be read; it is left as it is',
+      en: 'the file of corrections is damaged and cannot be read, and is left as it is',
     },
     todo: {
       zh: '请修复它，或从备份恢复；若不要其中的更正，请把它移走，再重新运行',
