@@ -32,7 +32,7 @@ export interface Records {
 }
 
 export const changesOf = (file: CorrectionsFile | null): Pick<Corrections, 'changes' | 'revision'> =>
-  file?.corrections ?? { changes: [], revision: 0 };
+  file ? { changes: file.corrections.changes, revision: file.corrections.revision } : { changes: [], revision: 0 };
 
 /** @throws GongbaoError output-damaged, original-missing, corrections-damaged */
 export async function readRecords(dir: string, stem: string): Promise<Records> {

@@ -51,7 +51,7 @@ export function App() {
 export const issueHref = (name: string): string => `#${encodeURIComponent(name)}`;
 
 function useIssueInAddress(): string {
-  const read = () => decodeURIComponent(location.hash.slice(1));
+  const read = () => (location.hash === '#/' ? '' : decodeURIComponent(location.hash.slice(1)));
   const [issue, setIssue] = useState(read);
   useEffect(() => {
     const follow = () => setIssue(read());

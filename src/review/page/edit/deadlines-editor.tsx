@@ -20,7 +20,7 @@ const HAS_END: ReadonlySet<DeadlineKind> = new Set(['by', 'within', 'duration'])
 /** Deadlines one by one; the wording can be read by the grammar that read the issue. */
 export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
-  const [rows, setRows] = useState<readonly Deadline[]>(measure.deadlines);
+  const [rows, setRows] = useState<readonly Deadline[]>(measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]);
   const change = (index: number, to: Partial<Deadline>): void =>
     setRows(replaced(rows, index, { ...(rows[index] as Deadline), ...to }));
   const read = async (index: number): Promise<void> => {

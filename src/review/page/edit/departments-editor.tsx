@@ -9,7 +9,9 @@ const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 /** Units one by one, or read from words by the grammar that read the issue. */
 export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
-  const [rows, setRows] = useState<readonly Department[]>(measure.departments);
+  const [rows, setRows] = useState<readonly Department[]>(
+    measure.departments.length > 0 ? measure.departments : [NOTHING],
+  );
   const [openEnded, setOpenEnded] = useState(measure.openEnded);
   const [typed, setTyped] = useState('');
   const context = contextOf(issue, measure);

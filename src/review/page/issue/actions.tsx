@@ -17,7 +17,7 @@ export function Actions({
   const [isSure, setIsSure] = useState(false);
   const next = issue.measures[issue.measures.indexOf(measure) + 1];
   return (
-    <div class="actions" role="group" aria-label={words('actions')}>
+    <fieldset class="actions" aria-label={words('actions')}>
       <button type="button" disabled={!next} onClick={() => next && onChange(join(measure, next))}>
         {words('join-next')}
       </button>
@@ -32,6 +32,6 @@ export function Actions({
       >
         {words(isSure ? 'confirm-remove' : 'remove-measure')}
       </button>
-    </div>
+    </fieldset>
   );
 }

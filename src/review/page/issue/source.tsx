@@ -90,7 +90,7 @@ export function Source({
         </label>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <div class="page-scroll" tabIndex={0} role="region" aria-label={words('page-n', { n: page, of: pages })}>
+      <section class="page-scroll" tabIndex={0} aria-label={words('page-n', { n: page, of: pages })}>
         <PdfPage
           name={name}
           page={page}
@@ -100,7 +100,7 @@ export function Source({
           field={field}
           onHit={onHit}
         />
-      </div>
+      </section>
     </section>
   );
 }

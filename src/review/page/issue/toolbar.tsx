@@ -7,7 +7,7 @@ export function Toolbar({ review: { shown, setShown, rows } }: { review: Review 
   const words = useWords();
   const count = rows.reduce((sum, { kind }) => sum + (kind === 'measure' ? 1 : 0), 0);
   return (
-    <div class="toolbar" role="search">
+    <search class="toolbar">
       <label class="search">
         <span class="hidden">{words('search')}</span>
         <input
@@ -39,6 +39,6 @@ export function Toolbar({ review: { shown, setShown, rows } }: { review: Review 
       <span role="status" class="found">
         {count > 0 ? words('found', { n: count }) : words('nothing-found')}
       </span>
-    </div>
+    </search>
   );
 }

@@ -21,7 +21,7 @@ export function Top({
   const ofIssue = own.open?.issue.flags ?? [];
   return (
     <header class="bar">
-      <a href="#">{words('back')}</a>
+      <a href="#/">{words('back')}</a>
       <h1>{name}</h1>
       <span class="left-count" aria-live="polite">
         {review.left > 0 ? words('left', { n: review.left }) : words('none-left')}

@@ -55,7 +55,10 @@ export function useReview(own: UseIssue) {
     const spot = nextSpot(rows, chosen, flag, by);
     const found = spot && measures.find(({ id }) => id === spot.id)?.flags[spot.flag];
     // those of the issue as a whole are left when all others are done
-    if (!spot || !found) return show('flags');
+    if (!spot || !found) {
+      show('flags');
+      return;
+    }
     const at = fieldOfSource(found.field);
     choose(spot.id, FIELDS.includes(at) ? at : 'text', spot.flag);
   };
@@ -70,9 +73,11 @@ export function useReview(own: UseIssue) {
     if (next !== undefined) choose(next);
   };
 
-  const fieldKeys = Object.fromEntries(
-    FIELDS.slice(0, 9).map((name, n) => [`${n + 1}`, () => (setField(name), setIsEditing(false))]),
-  );
+  const chooseField = (at: FieldName): void => {
+    setField(at);
+    setIsEditing(false);
+  };
+  const fieldKeys = Object.fromEntries(FIELDS.slice(0, 9).map((name, n) => [`${n + 1}`, () => chooseField(name)]));
   useKeys(
     {
       ...fieldKeys,
@@ -112,10 +117,7 @@ export function useReview(own: UseIssue) {
     show,
     choose: (id: string) => choose(id),
     hit: ({ measure, field: at }: Hit) => choose(measure.id, at),
-    setField: (at: FieldName) => {
-      setField(at);
-      setIsEditing(false);
-    },
+    setField: chooseField,
     edit: setIsEditing,
     accept: (index: number) => void accept(index),
     goToFlag,
