@@ -1,6 +1,6 @@
 // The records of the issues in an output folder, as read from their inputs, and the corrections beside them.
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { correctionsPathOf, originalPathOf, RUN_FILES } from '../batch/names.js';
 import { GongbaoError } from '../errors.js';
@@ -48,9 +48,23 @@ export async function readOriginal(dir: string, stem: string): Promise<Issue> {
   return readIssue(path);
 }
 
+/** Long issues take a while to read, and are asked for again and again. */
+const MOST_KEPT = 4;
+const kept = new Map<string, { state: string; issue: Issue }>();
+
 async function readIssue(path: string): Promise<Issue> {
   try {
-    return issueSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    // outputs take their names whole: what has the same number, size and time on the disk is the same
+    const { ino, size, mtimeMs } = await stat(path);
+    const state = `${ino} ${size} ${mtimeMs}`;
+    const before = kept.get(path);
+    if (before?.state === state) return before.issue;
+    const issue = issueSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    kept.delete(path);
+    kept.set(path, { state, issue });
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return issue;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).name;
     throw new GongbaoError('output-damaged', path, { reason });

@@ -26,7 +26,9 @@ export function Form({
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const { current } = form;
+    const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
+    first?.focus();
   }, []);
   return (
     <form

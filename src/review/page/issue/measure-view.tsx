@@ -1,4 +1,5 @@
-import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
 import { EDITORS } from '../edit/editors.js';
 import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
@@ -39,13 +40,20 @@ export interface MeasureViewProps {
 export function MeasureView(props: MeasureViewProps) {
   const { issue, measure, field: chosen, flag: current, isEditing, isReadOnly } = props;
   const words = useWords();
+  const section = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  // who leaves an editor goes on where it was opened
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) section.current?.querySelector<HTMLElement>('.field.chosen .edit')?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const save = async (to: CorrectedFields): Promise<boolean> => {
     const saved = await props.onChange(setting(measure, to));
     if (saved) props.onEdit(false);
     return saved;
   };
   return (
-    <section class="measure-view" aria-label={words('measure')}>
+    <section class="measure-view" ref={section} aria-label={words('measure')}>
       {measure.flags.length > 0 ? (
         <ul class="flags" aria-label={words('flags')}>
           {measure.flags.map((flag, index) => (
@@ -54,7 +62,7 @@ export function MeasureView(props: MeasureViewProps) {
               flag={flag}
               isCurrent={index === current}
               {...(!isReadOnly && { onAccept: () => props.onAccept(index) })}
-              onOther={otherOf(issue, measure, flag.message, props.onMeasure)}
+              onOther={otherOf(issue, measure, flag, props.onMeasure)}
             />
           ))}
         </ul>
@@ -128,9 +136,10 @@ export function setting(measure: Measure, to: CorrectedFields): Correction {
 function otherOf(
   { measures }: Issue,
   own: Measure,
-  message: string,
+  { code, message }: Flag,
   go: (id: string) => void,
 ): (() => void) | undefined {
+  if (code !== 'body-table-differs') return undefined;
   const other = measures.find((one) => one !== own && one.flags.some((flag) => flag.message === message));
   return other && (() => go(other.id));
 }

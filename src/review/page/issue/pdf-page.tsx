@@ -94,6 +94,8 @@ function useWidth(frame: { readonly current: HTMLElement | null }): number {
   return width;
 }
 
+const PAUSE_MS = 120;
+
 /** Drawn aside and shown when it is whole, so that the page before does not flicker. */
 function useDrawing(
   page: PDFPageProxy | null,
@@ -104,25 +106,33 @@ function useDrawing(
   // the canvas stays, fail only sets a state
   useEffect(() => {
     if (!page || scale <= 0) return;
-    const viewport = page.getViewport({ scale: scale * devicePixelRatio });
-    const aside = document.createElement('canvas');
-    aside.width = Math.round(viewport.width);
-    aside.height = Math.round(viewport.height);
-    const task = page.render({ canvas: aside, viewport });
-    task.promise.then(
-      () => {
-        const shown = canvas.current;
-        if (!shown) return;
-        shown.width = aside.width;
-        shown.height = aside.height;
-        shown.getContext('2d')?.drawImage(aside, 0, 0);
-        shown.dataset.drawn = String(page.pageNumber);
-      },
-      (error) => {
-        if (error?.name !== 'RenderingCancelledException') fail(String(error?.message ?? error));
-      },
-    );
-    return () => task.cancel();
+    let task: ReturnType<PDFPageProxy['render']> | undefined;
+    const draw = (): void => {
+      const viewport = page.getViewport({ scale: scale * devicePixelRatio });
+      const aside = document.createElement('canvas');
+      aside.width = Math.round(viewport.width);
+      aside.height = Math.round(viewport.height);
+      task = page.render({ canvas: aside, viewport });
+      task.promise.then(
+        () => {
+          const shown = canvas.current;
+          if (!shown) return;
+          shown.width = aside.width;
+          shown.height = aside.height;
+          shown.getContext('2d')?.drawImage(aside, 0, 0);
+          shown.dataset.drawn = String(page.pageNumber);
+        },
+        (error) => {
+          if (error?.name !== 'RenderingCancelledException') fail(String(error?.message ?? error));
+        },
+      );
+    };
+    // who runs through the list sees the page where the run ends
+    const clock = setTimeout(draw, canvas.current?.dataset.drawn ? PAUSE_MS : 0);
+    return () => {
+      clearTimeout(clock);
+      task?.cancel();
+    };
   }, [page, scale]);
 }
 

@@ -8,9 +8,15 @@ export type { PDFDocumentProxy, PDFPageProxy };
 /** Asked for a password: `answer` it, again where it was wrong. */
 export type AskPassword = (answer: (password: string) => void) => void;
 
+/** Loads pdf.js and starts its worker, while the records are still on their way. */
+export async function preparePdf() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerPort ??= new Worker(trusted(workerUrl), { type: 'module' });
+  return pdfjs;
+}
+
 export async function openPdf(url: string, ask: AskPassword): Promise<PDFDocumentProxy> {
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  GlobalWorkerOptions.workerPort ??= new Worker(trusted(workerUrl), { type: 'module' });
+  const { getDocument } = await preparePdf();
   const base = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
   const task = getDocument({
     url,

@@ -9,6 +9,7 @@ import {
   saveChange,
   undoChange,
 } from '../shared/api.js';
+import { preparePdf } from './pdf.js';
 
 export interface OpenIssue {
   readonly loaded: LoadedIssue;
@@ -42,6 +43,7 @@ export function useIssue(name: string): UseIssue {
   }, []);
 
   useEffect(() => {
+    preparePdf().catch(() => {});
     loadIssue(name).then((issue) => {
       state.current = issue.state;
       setLoaded(issue);

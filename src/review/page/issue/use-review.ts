@@ -52,11 +52,12 @@ export function useReview(own: UseIssue) {
     setIsEditing(false);
   };
   const goToFlag = (by: 1 | -1): void => {
+    if (!own.open) return;
     const spot = nextSpot(rows, chosen, flag, by);
     const found = spot && measures.find(({ id }) => id === spot.id)?.flags[spot.flag];
     // those of the issue as a whole are left when all others are done
     if (!spot || !found) {
-      show('flags');
+      if (own.open.issue.flags.length > 0) show('flags');
       return;
     }
     const at = fieldOfSource(found.field);
