@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // what a browser, or the disk, takes on a busy machine
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -20,6 +20,11 @@ export type ErrorCode =
   | 'output-damaged'
   | 'workbook-unreadable'
   | 'workbook-changed'
+  | 'corrections-damaged'
+  | 'original-missing'
+  | 'nothing-to-review'
+  | 'port-taken'
+  | 'page-missing'
   | 'internal';
 
 /** An input that cannot be converted: names the file, and the page where there is one. Never shown as a stack trace. */

@@ -20,6 +20,7 @@ export * from './model/index.js';
 export { OUTPUT_SCRIPTS, type OutputScript } from './model/script.js';
 export { parseDeadlines } from './parse/deadlines/index.js';
 export { parseDepartments } from './parse/departments/index.js';
+export { type Applied, applyCorrections } from './review/apply.js';
 export { toCsv } from './write/csv.js';
 export { type Entries, entriesOf } from './write/excel/entries/read.js';
 export { toWorkbook } from './write/excel.js';

@@ -10,6 +10,8 @@ export const NOTICE_CODES = [
   'unchanged',
   'renamed',
   'words-missing',
+  'correction-unmatched',
+  'reviewing',
   'progress',
   'watching',
   'interrupted',
@@ -90,6 +92,27 @@ export function noWordsMessage(language: Language): string {
       ? '没有分词组件 nodejieba（或其原生部分），照常转换；措施没有关键词，字间加空的表头可能无法识别。运行 npm rebuild nodejieba 可补装'
       : 'nodejieba (word segmentation) or its native part is missing; files are converted all the same, but without keywords, and table headings with spaces between their characters may not be recognised; npm rebuild nodejieba may bring it back',
     language,
+  );
+}
+
+/** A correction of an earlier reading that fits the file no more. */
+export function unmatchedMessage(file: string, correction: string, language: Language): string {
+  return hint(
+    'correction-unmatched',
+    language === 'zh'
+      ? `${file}：原文或原值已不同，这项更正未套用：${correction}；请用 gongbao review 重新更正`
+      : `${file}: the original is another now, and this correction was left out: ${correction}; correct it again with gongbao review`,
+    language,
+  );
+}
+
+/** The review page is there. */
+export function reviewingMessage(folder: string, address: string, language: Language): string {
+  return tagged(
+    'reviewing',
+    language === 'zh'
+      ? `正在核对 ${folder}：请在浏览器中打开 ${address}；按 Ctrl+C 结束`
+      : `reviewing ${folder}: open ${address} in the browser; Ctrl+C ends`,
   );
 }
 

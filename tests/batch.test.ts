@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { NOTHING_BESIDE } from '../src/batch/beside.js';
 import type { Counts } from '../src/batch/counts.js';
 import { discoverInputs } from '../src/batch/discover.js';
 import { StoppedInCompany } from '../src/batch/memory-watch.js';
@@ -154,6 +155,7 @@ describe('a run over several inputs', () => {
       {
         convert: converted,
         hash: async () => '',
+        corrections: async () => null,
         unchanged: () => null,
         missing: () => DEFAULT_FORMATS,
         remember: async () => {},
@@ -201,7 +203,7 @@ describe('a run over several inputs', () => {
     const unchanged: Stages['unchanged'] = ({ input }) => (input === 'a.pdf' ? COUNTS : null);
     const { files, outcomes } = await run({ convert, unchanged }, ['a.pdf', 'b.pdf']);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['converted', 'unchanged']);
-    expect(convert.mock.calls).toEqual([['b.pdf', DEFAULT_FORMATS, null]]);
+    expect(convert.mock.calls).toEqual([['b.pdf', DEFAULT_FORMATS, NOTHING_BESIDE]]);
     expect(files).toEqual(['b.json', 'b.xlsx']);
   });
 

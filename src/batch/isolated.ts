@@ -4,8 +4,9 @@ import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../co
 import { type ErrorCode, GongbaoError } from '../errors.js';
 import { nameOf } from '../extract/load.js';
 import { type Limits, LONGEST_MS, limitsWith, overMegabytes, overSeconds } from '../limits.js';
-import type { Issue } from '../model/index.js';
+import type { Corrections, Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
+import { type Beside, NOTHING_BESIDE } from './beside.js';
 import { MemoryWatch, StoppedInCompany } from './memory-watch.js';
 import type { Format } from './names.js';
 import type { Converted } from './run.js';
@@ -17,8 +18,8 @@ export interface Job {
   readonly file: string;
   readonly make: 'issue' | readonly Format[] | InspectStage;
   readonly options: ConvertOptions;
-  /** An earlier workbook, whose entries are kept. */
-  readonly workbook?: string | null;
+  /** What the outputs take up that is not in the file. */
+  readonly beside?: Beside;
 }
 
 export type Answer =
@@ -50,19 +51,15 @@ export class Isolated {
     return this.oneByOne(() => this.perform({ source, file, make: 'issue', options }) as Promise<Issue>);
   }
 
-  /**
-   * The contents of the outputs, made on the thread too.
-   *
-   * @param workbook an earlier one, whose entries the new one keeps
-   */
+  /** The contents of the outputs, made on the thread too. */
   convertToOutputs(
     source: Source,
     formats: readonly Format[],
     options: ConvertOptions = {},
-    workbook: string | null = null,
+    beside: Beside = NOTHING_BESIDE,
   ): Promise<Converted> {
     const file = options.file ?? nameOf(source);
-    return this.oneByOne(() => this.perform({ source, file, make: formats, options, workbook }) as Promise<Converted>);
+    return this.oneByOne(() => this.perform({ source, file, make: formats, options, beside }) as Promise<Converted>);
   }
 
   inspectSource(source: Source, stage: InspectStage, options: InspectOptions = {}): Promise<unknown> {

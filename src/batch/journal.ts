@@ -8,7 +8,15 @@ import type { ConvertOptions } from '../convert.js';
 import { readingError } from '../extract/load.js';
 import { hasJieba } from '../words/jieba.js';
 import type { Counts } from './counts.js';
-import { DEFAULT_FORMATS, FORMATS, type Format, type PlannedOutput, pathsOf } from './names.js';
+import {
+  DEFAULT_FORMATS,
+  FORMATS,
+  type Format,
+  originalPathOf,
+  type PlannedOutput,
+  pathFromOutputs,
+  pathsOf,
+} from './names.js';
 import { notWritable, writeTogether } from './outputs.js';
 
 /** Stands beside the outputs; each line is one conversion, the last of a name counts. */
@@ -23,6 +31,9 @@ const entrySchema = z.strictObject({
   name: z.string(),
   /** Of the input, without folders: it stands in the output. */
   file: z.string(),
+  /** The input, from the folder of the outputs; versions without a review page left it out. */
+  path: z.string().optional(),
+  /** Of the input; where there are corrections, then + and theirs. */
   sha256: z.string(),
   /** Of the program and the options that change the output. */
   made: z.string(),
@@ -75,7 +86,15 @@ export class Journal {
   async add(plan: PlannedOutput, sha256: string, counts: Counts, written: readonly Format[]): Promise<void> {
     const file = basename(plan.input);
     const formats = FORMATS.filter((one) => written.includes(one) || this.standing(plan, sha256).includes(one));
-    const entry: Entry = { name: plan.name, file, sha256, made: this.made, formats, counts };
+    const entry: Entry = {
+      name: plan.name,
+      file,
+      path: pathFromOutputs(plan),
+      sha256,
+      made: this.made,
+      formats,
+      counts,
+    };
     this.entries.set(plan.name, entry);
     await this.append(entry);
   }
@@ -105,7 +124,9 @@ export class Journal {
 
   private standing(plan: PlannedOutput, sha256: string): Format[] {
     const formats = this.entryOf(plan, sha256)?.formats ?? [];
-    return formats.filter((format) => existsSync(plan.paths[format]));
+    // corrected records without those before the corrections are no whole
+    const isCut = sha256.includes('+') && !existsSync(originalPathOf(dirname(this.path), plan.name));
+    return formats.filter((format) => existsSync(plan.paths[format]) && !(isCut && format === 'json'));
   }
 
   /**
@@ -133,6 +154,17 @@ export class Journal {
       throw notWritable(error, this.path);
     }
   }
+}
+
+/** Where the input of each output was, from the folder of the outputs, as far as earlier runs noted it. */
+export async function journaledPaths(outDir: string): Promise<Map<string, string>> {
+  const lines = (await readFile(join(outDir, JOURNAL), 'utf8').catch(() => '')).split('\n');
+  const paths = new Map<string, string>();
+  for (const line of lines) {
+    const entry = entryIn(line);
+    if (entry && 'path' in entry && entry.path !== undefined) paths.set(entry.name, entry.path);
+  }
+  return paths;
 }
 
 function entryIn(line: string): Entry | z.infer<typeof summarySchema> | null {

@@ -1,4 +1,4 @@
-import { join, parse, resolve, sep } from 'node:path';
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 
 /** The formats of an issue, by extension, in the order they are told. */
 export const FORMATS = ['json', 'xlsx', 'csv', 'ndjson', 'ics', 'md'] as const;
@@ -26,6 +26,7 @@ export function planOutputs(inputs: readonly string[], outDir: string): PlannedO
   const inputPaths = new Set(inputs.map((input) => comparable(resolve(input))));
   const isFree = (name: string): boolean =>
     !RESERVED.has(comparable(name)) &&
+    !BESIDE.test(name) &&
     Object.values(pathsOf(outDir, name)).every((path) => !inputPaths.has(comparable(resolve(path))));
 
   const plans = inputs.map((input) => ({ input, names: namesFromShortToLong(input), length: 0 }));
@@ -60,6 +61,16 @@ function isOnlyPdf(input: string, sharing: readonly { input: string }[]): boolea
 /** Names of files about the run as a whole. */
 export const RUN_FILES = ['index', '汇总'] as const;
 const RESERVED: ReadonlySet<string> = new Set(RUN_FILES);
+
+/** What stands beside the outputs of a name: the records before corrections, and the corrections. */
+const BESIDE = /\.(?:original|corrections)$/i;
+
+export const originalPathOf = (outDir: string, name: string): string => join(outDir, `${name}.original.json`);
+export const correctionsPathOf = (outDir: string, name: string): string => join(outDir, `${name}.corrections.json`);
+
+/** Of the input, from the folder of the outputs: for whoever finds that elsewhere. */
+export const pathFromOutputs = ({ input, paths }: PlannedOutput): string =>
+  relative(resolve(dirname(paths.json)), resolve(input)).replaceAll(sep, '/');
 
 /** Stem, file name, then one more folder at a time. */
 function namesFromShortToLong(input: string): string[] {

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
+import type { Corrections } from '../model/index.js';
+import { type Beside, NOTHING_BESIDE } from './beside.js';
 import { Isolated } from './isolated.js';
 import { MemoryWatch } from './memory-watch.js';
 import type { Format } from './names.js';
@@ -31,12 +33,12 @@ export class Pool {
     input: string,
     options: ConvertOptions,
     formats: readonly Format[],
-    workbook: string | null = null,
+    beside: Beside = NOTHING_BESIDE,
   ): Promise<Converted> {
     return this.limit(async () => {
       const thread = this.idle.pop() as Isolated;
       try {
-        return await thread.convertToOutputs(input, formats, options, workbook);
+        return await thread.convertToOutputs(input, formats, options, beside);
       } finally {
         this.idle.push(thread);
       }

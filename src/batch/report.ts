@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GongbaoError } from '../errors.js';
 import { errorMessage, type Language } from '../messages.js';
 import type { Counts } from './counts.js';
-import type { Format, PlannedOutput } from './names.js';
+import { type Format, type PlannedOutput, pathFromOutputs } from './names.js';
 import { writeTogether } from './outputs.js';
 import type { Outcome } from './run.js';
 
@@ -12,6 +12,8 @@ export const INDEX = 'index.json';
 /** One input, in the order they were named or found. */
 export interface IndexEntry extends Partial<Counts> {
   readonly input: string;
+  /** The same from the output folder, for whoever finds that elsewhere; left out of what is no file. */
+  readonly path?: string;
   readonly status: 'converted' | 'unchanged' | 'failed' | 'not-begun';
   /** Names within the output folder. */
   readonly outputs: readonly string[];
@@ -62,10 +64,13 @@ function entryOf(
   outcome: Outcome | undefined,
   language: Language,
 ): IndexEntry {
-  if (!outcome) return { input: plan.input, status: 'not-begun', outputs: [] };
-  if (outcome.kind === 'failed') return { ...failed(plan.input, outcome.error, language), seconds: rounded(outcome) };
+  const { input } = plan;
+  const path = pathFromOutputs(plan);
+  if (!outcome) return { input, path, status: 'not-begun', outputs: [] };
+  if (outcome.kind === 'failed') return { ...failed(input, outcome.error, language), path, seconds: rounded(outcome) };
   return {
-    input: plan.input,
+    input,
+    path,
     status: outcome.kind,
     outputs: formats.map((format) => `${plan.name}.${format}`),
     ...outcome.counts,

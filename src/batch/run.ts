@@ -1,9 +1,14 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import pLimit from 'p-limit';
 import { GongbaoError } from '../errors.js';
+import type { Change, Corrections } from '../model/index.js';
+import type { CorrectionsFile } from '../review/corrections-file.js';
 import { asGongbaoError } from './as-error.js';
+import type { Beside } from './beside.js';
 import type { Counts } from './counts.js';
 import { StoppedInCompany } from './memory-watch.js';
-import { FORMATS, type Format, type PlannedOutput } from './names.js';
+import { FORMATS, type Format, originalPathOf, type PlannedOutput } from './names.js';
 import { type Content, stampOf, writeTogether } from './outputs.js';
 
 /** A converted issue, ready to be written. */
@@ -12,12 +17,17 @@ export interface Converted {
   readonly counts: Counts;
   /** That the thread took for it. */
   readonly seconds: number;
+  /** The records before corrections, where there are any and JSON is written. */
+  readonly original?: string;
+  /** Corrections that fit no more. */
+  readonly unmatched?: readonly Change[];
 }
 
 /** What a run needs, handed in so that a run can be tried without it. */
 export interface Stages {
-  /** @param workbook an earlier one, whose entries are kept */
-  convert(input: string, formats: readonly Format[], workbook: string | null): Promise<Converted>;
+  convert(input: string, formats: readonly Format[], beside: Beside): Promise<Converted>;
+  /** What people corrected in the outputs of an earlier run. */
+  corrections(plan: PlannedOutput): Promise<CorrectionsFile | null>;
   /** SHA-256 of an input's bytes. */
   hash(input: string): Promise<string>;
   /** What earlier runs made of an input with these bytes, where all that is wanted still stands. */
@@ -29,7 +39,12 @@ export interface Stages {
 }
 
 export type Outcome = { readonly plan: PlannedOutput; readonly seconds: number } & (
-  | { readonly kind: 'converted' | 'unchanged'; readonly counts: Counts }
+  | {
+      readonly kind: 'converted' | 'unchanged';
+      readonly counts: Counts;
+      /** Corrections that were left out. */
+      readonly unmatched?: readonly Change[];
+    }
   | { readonly kind: 'failed'; readonly error: GongbaoError }
 );
 
@@ -74,16 +89,22 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
   const start = performance.now();
   const seconds = (): number => (performance.now() - start) / 1000;
   try {
-    const sha256 = await stages.hash(plan.input);
+    const corrected = await stages.corrections(plan);
+    const read = await stages.hash(plan.input);
+    const sha256 = madeOf(read, corrected);
     const before = stages.unchanged(plan, sha256);
     if (before) return { kind: 'unchanged', plan, counts: before, seconds: seconds() };
     const formats = stages.missing(plan, sha256);
-    const { contents, counts, seconds: own } = await convertKeeping(plan, formats, stages);
+    const converted = await convertKeeping(plan, formats, corrected?.corrections ?? null, stages);
     // what was read is what is remembered
-    if ((await stages.hash(plan.input)) !== sha256) throw new GongbaoError('input-changed', plan.input);
-    await writeTogether(filesOf(plan, contents));
+    if ((await stages.hash(plan.input)) !== read) throw new GongbaoError('input-changed', plan.input);
+    // someone goes on correcting
+    if ((await stages.corrections(plan))?.sha256 !== corrected?.sha256) return convertOne(plan, stages);
+    await writeTogether(filesOf(plan, converted));
+    const { counts, seconds: own, unmatched } = converted;
+    if (!corrected && formats.includes('json')) await rm(originalOf(plan), { force: true });
     await stages.remember(plan, sha256, counts, formats);
-    return { kind: 'converted', plan, counts, seconds: own };
+    return { kind: 'converted', plan, counts, seconds: own, ...(unmatched && { unmatched }) };
   } catch (error) {
     if (error instanceof StoppedInCompany) return 'again';
     return { kind: 'failed', plan, error: asGongbaoError(error, plan.input), seconds: seconds() };
@@ -93,23 +114,35 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
 const KEEPING_TRIES = 3;
 
 /** Again where the workbook of before is saved meanwhile: nothing of what people write there may be lost. */
-async function convertKeeping(plan: PlannedOutput, formats: readonly Format[], stages: Stages): Promise<Converted> {
-  const workbook = plan.paths.xlsx;
-  if (!formats.includes('xlsx')) return stages.convert(plan.input, formats, null);
+async function convertKeeping(
+  { input, paths }: PlannedOutput,
+  formats: readonly Format[],
+  corrections: Corrections | null,
+  stages: Stages,
+): Promise<Converted> {
+  if (!formats.includes('xlsx')) return stages.convert(input, formats, { workbook: null, corrections });
   for (let left = KEEPING_TRIES; left > 0; left--) {
-    const stamp = await stampOf(workbook);
-    const converted = await stages.convert(plan.input, formats, stamp === null ? null : workbook);
-    if ((await stampOf(workbook)) === stamp) return converted;
+    const stamp = await stampOf(paths.xlsx);
+    const workbook = stamp === null ? null : paths.xlsx;
+    const converted = await stages.convert(input, formats, { workbook, corrections });
+    if ((await stampOf(paths.xlsx)) === stamp) return converted;
   }
-  throw new GongbaoError('workbook-changed', workbook);
+  throw new GongbaoError('workbook-changed', paths.xlsx);
 }
+
+/** Outputs are made of an input and of what was corrected. */
+export const madeOf = (sha256: string, corrections: CorrectionsFile | null): string =>
+  corrections ? `${sha256}+${corrections.sha256}` : sha256;
+
+const originalOf = ({ paths, name }: PlannedOutput): string => originalPathOf(dirname(paths.json), name);
 
 /** In the order they take their names: what another program may hold open first, so that a refusal leaves all as it was. */
 const WRITING_ORDER: readonly Format[] = ['xlsx', 'csv', ...FORMATS.filter((one) => one !== 'xlsx' && one !== 'csv')];
 
-function filesOf({ paths }: PlannedOutput, contents: Converted['contents']): { path: string; content: Content }[] {
-  return WRITING_ORDER.flatMap((format) => {
+function filesOf(plan: PlannedOutput, { contents, original }: Converted): { path: string; content: Content }[] {
+  const files = WRITING_ORDER.flatMap((format) => {
     const content = contents[format];
-    return content === undefined ? [] : [{ path: paths[format], content }];
+    return content === undefined ? [] : [{ path: plan.paths[format], content }];
   });
+  return original === undefined ? files : [...files, { path: originalOf(plan), content: original }];
 }

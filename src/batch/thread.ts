@@ -1,14 +1,15 @@
 // The thread that conversions run on: takes a job, gives its result, one after the other.
 
-import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { convertIssue, inspectSource } from '../convert.js';
-import { GongbaoError } from '../errors.js';
 import type { Issue } from '../model/index.js';
+import { applyCorrections } from '../review/apply.js';
 import { WRITERS } from '../write/index.js';
 import { asGongbaoError } from './as-error.js';
+import { type Beside, NOTHING_BESIDE } from './beside.js';
 import { countsOf } from './counts.js';
 import type { Answer, Job } from './isolated.js';
+import { workbookKeeping } from './keeping.js';
 import type { Format } from './names.js';
 import type { Converted } from './run.js';
 
@@ -18,11 +19,11 @@ parentPort?.on('message', async (job: Job) => {
 
 async function answerTo(job: Job): Promise<Answer> {
   try {
-    const { source, make, options, workbook = null } = job;
+    const { source, make, options, beside } = job;
     if (typeof make === 'string' && make !== 'issue') return { result: await inspectSource(source, make, options) };
     const start = performance.now();
     const issue = await convertIssue(source, options);
-    return { result: make === 'issue' ? issue : await written(issue, make, workbook, start) };
+    return { result: make === 'issue' ? issue : await written(issue, make, start, beside ?? NOTHING_BESIDE) };
   } catch (error) {
     const { code, file, details, cause, stack } = asGongbaoError(error, job.file);
     return { code, file, details, stack: (cause as Error | undefined)?.stack ?? stack };
@@ -30,35 +31,17 @@ async function answerTo(job: Job): Promise<Answer> {
 }
 
 async function written(
-  issue: Issue,
+  original: Issue,
   formats: readonly Format[],
-  workbook: string | null,
   start: number,
+  { workbook, corrections }: Beside,
 ): Promise<Converted> {
+  const { issue, unmatched } = applyCorrections(original, corrections ?? { changes: [] });
   const contents: Converted['contents'] = {};
   for (const format of formats) {
     contents[format] =
-      format === 'xlsx' && workbook !== null ? await keeping(issue, workbook) : await WRITERS[format](issue);
+      format === 'xlsx' && workbook !== null ? await workbookKeeping(issue, workbook) : await WRITERS[format](issue);
   }
-  return { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000 };
+  const made = { contents, counts: countsOf(issue), seconds: (performance.now() - start) / 1000, unmatched };
+  return corrections && formats.includes('json') ? { ...made, original: await WRITERS.json(original) } : made;
 }
-
-/** @throws GongbaoError workbook-unreadable: what is in it cannot be kept, so it is not replaced */
-async function keeping(issue: Issue, workbook: string): Promise<Uint8Array> {
-  let previous: Uint8Array;
-  try {
-    previous = await readFile(workbook);
-  } catch (error) {
-    // gone meanwhile
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return WRITERS.xlsx(issue);
-    throw unreadable(workbook, error);
-  }
-  const { entriesOf } = await import('../write/excel/entries/read.js');
-  const entries = await entriesOf(previous).catch((error) => Promise.reject(unreadable(workbook, error)));
-  return WRITERS.xlsx(issue, entries);
-}
-
-const unreadable = (workbook: string, error: unknown): GongbaoError =>
-  new GongbaoError('workbook-unreadable', workbook, {
-    reason: (error as NodeJS.ErrnoException).code ?? 'not-a-workbook',
-  });

@@ -68,6 +68,13 @@ each, 汇总.xlsx lists all measures.
 Exit status: 0 every input converted, 1 at least one failed (the others are converted), 2 wrong use, 130 stopped with
 Ctrl+C.`,
   },
+  review: {
+    zh: '在浏览器中核对和更正转换结果：对照原页查看各字段，处理标记，更正后导出',
+    en: 'check and correct the records in the browser, beside the pages they came from',
+  },
+  reviewDir: { zh: '输出文件夹', en: 'folder of the outputs' },
+  port: { zh: '页面的端口（默认任选空闲端口）', en: 'port of the page (default: any that is free)' },
+  noOpen: { zh: '不自动打开浏览器', en: 'does not open the browser' },
   inspect: {
     zh: '以 JSON 显示某一阶段对文件的处理结果（标准输出）',
     en: 'what a stage made of the file, as JSON on stdout',

@@ -8,7 +8,8 @@ import { type ConvertCommandOptions, convertCommand } from './convert.js';
 import { formatsNamed } from './formats.js';
 import { HELP, helpTitle } from './help.js';
 import { inspectCommand } from './inspect.js';
-import { type ReadingOptions, readingOptions, wholeNumber } from './reading.js';
+import { portNumber, type ReadingOptions, readingOptions, wholeNumber } from './reading.js';
+import type { ReviewCommandOptions } from './review.js';
 import { schemaCommand } from './schema.js';
 
 /**
@@ -48,6 +49,17 @@ export function createProgram(language: Language, version: string, done: (status
     .action(async (inputs: string[], options: ConvertCommandOptions) =>
       done(await convertCommand(inputs, options, language, version)),
     );
+
+  program
+    .command('review')
+    .description(HELP.review[language])
+    .argument('[dir]', HELP.reviewDir[language], 'output')
+    .addOption(new Option('--port <n>', HELP.port[language]).default(0).argParser(portNumber))
+    .option('--no-open', HELP.noOpen[language])
+    .action(async (dir: string, options: ReviewCommandOptions) => {
+      const { reviewCommand } = await import('./review.js');
+      done(await reviewCommand(dir, options, language));
+    });
 
   program
     .command('inspect')

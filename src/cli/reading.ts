@@ -40,6 +40,12 @@ export function wholeNumber(value: string): number {
   return number;
 }
 
+export function portNumber(value: string): number {
+  const number = wholeNumber(value);
+  if (number > 65_535) throw new InvalidArgumentError('It must be a whole number up to 65535.');
+  return number;
+}
+
 export const convertOptions = ({ password = [], maxPages, maxSeconds, maxMemory }: ReadingOptions): InspectOptions => ({
   passwords: password,
   limits: { pages: maxPages, seconds: maxSeconds, megabytes: maxMemory },

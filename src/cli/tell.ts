@@ -13,8 +13,10 @@ import {
   renamedMessage,
   summaryMessage,
   unchangedMessage,
+  unmatchedMessage,
   watchingMessage,
 } from '../messages.js';
+import { correctionWording } from '../review/wording.js';
 import { printError, printEvent, printMessage } from './output.js';
 import { Progress } from './progress.js';
 import { closingTable } from './table.js';
@@ -87,6 +89,12 @@ export function tellerFor(
       const counts = { documents, measures, toCheck: toCheck(outcome.counts) };
       if (outcome.kind === 'converted') say(convertedMessage(plan.input, outputs, counts, language));
       else say(unchangedMessage(plan.input, language));
+      for (const { correction } of outcome.unmatched ?? []) {
+        const message = unmatchedMessage(plan.input, correctionWording(correction), language);
+        if (json) printEvent({ event: 'correction-unmatched', input: plan.input, message });
+        else if (progress) progress.above(() => printMessage(message));
+        else printMessage(message);
+      }
     },
     interrupted: () => say(interruptedMessage(language)),
     watching: (places) => say(watchingMessage(places, language)),

@@ -125,6 +125,41 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
     },
     todo: { zh: '请关闭工作簿，再转换一次', en: 'close the workbook, then convert again' },
   },
+  'corrections-damaged': {
+    wrong: {
+      zh: '更正文件已损坏，其中的更正无法读出；它不会被覆盖',
+      en: 'the file of corrections is damaged and cannot be read, and is left as it is',
+    },
+    todo: {
+      zh: '请修复它，或从备份恢复；若不要其中的更正，请把它移走，再重新运行',
+      en: 'repair it or take it from a backup; or move it away, if its corrections are not wanted, and try again',
+    },
+  },
+  'original-missing': {
+    wrong: {
+      zh: '记录中已有人工更正，而更正前的记录（.original.json）不见了',
+      en: 'these records are corrected ones, and those before the corrections (.original.json) are gone',
+    },
+    todo: { zh: '请用 --force 重新转换该文件', en: 'convert its input again with --force' },
+  },
+  'nothing-to-review': {
+    wrong: { zh: '文件夹中没有转换结果', en: 'no converted issue in this folder' },
+    todo: {
+      zh: '请先运行 gongbao convert，或指定输出文件夹：gongbao review 文件夹',
+      en: 'run gongbao convert first, or name the folder of the outputs: gongbao review DIR',
+    },
+  },
+  'port-taken': {
+    wrong: { zh: '无法使用该端口', en: 'this port cannot be used' },
+    todo: { zh: '请用 --port 指定其他端口，或不指定', en: 'name another with --port, or none' },
+  },
+  'page-missing': {
+    wrong: { zh: '核对页面的文件不全', en: 'the files of the review page are not there' },
+    todo: {
+      zh: '请重新安装，或在项目文件夹中运行 npm run build',
+      en: 'install gongbao again, or run npm run build in its folder',
+    },
+  },
   internal: {
     wrong: { zh: '程序内部错误', en: 'internal error of gongbao' },
     todo: { zh: '请将此消息和该文件反馈给维护者', en: 'report this message with the file to the maintainers' },
@@ -133,6 +168,12 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
 
 /** Reasons that have a wording; any other is shown as it is. */
 export const REASONS: Readonly<Record<string, Wording>> = {
+  'not-json': { zh: '不是 JSON', en: 'it is not JSON' },
+  'not-corrections': {
+    zh: '内容不是更正，或由更新的版本写成',
+    en: 'it does not hold corrections, or was written by a newer version',
+  },
+  EADDRINUSE: { zh: '已被其他程序占用', en: 'another program uses it' },
   truncated: { zh: '文件不完整，缺少结尾', en: 'incomplete: its end is missing' },
   'no-text-left': { zh: '读不出任何文字', en: 'no text can be read from it' },
   'page-size': { zh: '页面尺寸异常', en: 'the size of the page makes no sense' },

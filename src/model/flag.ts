@@ -28,6 +28,8 @@ export const flagCodeSchema = z.enum([
   'page-missing',
   'document-incomplete',
   'date-doubtful',
+  'corrected',
+  'correction-unmatched',
 ]);
 export type FlagCode = z.infer<typeof flagCodeSchema>;
 

@@ -1,4 +1,5 @@
 export * from './contents.js';
+export * from './correction.js';
 export * from './deadline.js';
 export * from './department.js';
 export * from './difference.js';

@@ -15,11 +15,17 @@ const BUILT_FROM = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json
 export default function buildOnce(): void {
   const started = new Date();
   if (existsSync(STAMP) && BUILT_FROM.every((path) => newest(join(ROOT, path)) < statSync(STAMP).mtimeMs)) return;
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-  const build = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, encoding: 'utf8' });
+  const build = run('typescript', 'bin/tsc', '-p', 'tsconfig.build.json');
   if (!existsSync(join(ROOT, 'dist/cli.js'))) throw new Error(`dist/cli.js was not built:\n${build.stdout}`);
+  const page = run('vite', 'bin/vite.js', 'build', 'src/review/page', '--logLevel', 'warn');
+  if (page.status !== 0) throw new Error(`the review page was not built:\n${page.stderr}`);
   if (build.status === 0) writeFileSync(STAMP, started.toISOString());
   else console.warn(`built with wrong types:\n${build.stdout}`);
+}
+
+function run(packageName: string, program: string, ...args: string[]) {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
+  return spawnSync(process.execPath, [join(folder, program), ...args], { cwd: ROOT, encoding: 'utf8' });
 }
 
 /** Time of the latest change at or under the path, in milliseconds. */

@@ -28,5 +28,7 @@ const REMEDIES: Readonly<Record<FlagCode, string>> = {
   'contents-differs': '对照目录与正文；没有找到的公文可能并入了前一件',
   'page-missing': '取得完整的文件，或确认文件本就缺页',
   'document-incomplete': '查看是否缺页，补上标题或日期',
+  corrected: '人工更正过，原来的内容见说明',
+  'correction-unmatched': '原来的内容已与更正时不同：查看后重新更正，或在核对页面中撤销',
   'date-doubtful': '对照原文，查是否印错',
 };

@@ -1,0 +1,159 @@
+// Corrections on records: pure, for conversion, the server and the page alike.
+import type {
+  Change,
+  CorrectedFields,
+  Correction,
+  Corrections,
+  Flag,
+  Issue,
+  Measure,
+  MeasureName,
+} from '../model/index.js';
+import { fieldsOf, hasFields, indexOfMeasure, isSameMeasure, valueIn } from './find.js';
+import { acceptFlag, noteCorrected, settleFields } from './settle.js';
+import { correctionWording, shortened, valueWording } from './wording.js';
+
+export interface Applied {
+  issue: Issue;
+  /** Changes whose original is no more there, or is another now: they are left out. */
+  unmatched: Change[];
+}
+
+type Of<What extends Correction['what']> = Extract<Correction, { what: What }>;
+
+/** The records as corrected, change after change; those taken back are passed over. What did not fit is flagged. */
+export function applyCorrections(original: Issue, { changes }: Pick<Corrections, 'changes'>): Applied {
+  let issue = original;
+  const unmatched: Change[] = [];
+  for (const change of changes) {
+    if (change.undone !== undefined) continue;
+    const next = applyCorrection(issue, change.correction);
+    if (next) issue = next;
+    else unmatched.push(change);
+  }
+  if (unmatched.length === 0) return { issue, unmatched };
+  return { issue: { ...issue, flags: [...issue.flags, ...unmatched.map(unmatchedFlag)] }, unmatched };
+}
+
+/** One correction; null where its original is no more there, or is another now. */
+export function applyCorrection(issue: Issue, correction: Correction): Issue | null {
+  switch (correction.what) {
+    case 'set':
+      return set(issue, correction);
+    case 'accept':
+      return accept(issue, correction);
+    case 'replace':
+      return replace(issue, correction);
+    case 'add':
+      return add(issue, correction);
+    case 'remove':
+      return remove(issue, correction);
+  }
+}
+
+function set(issue: Issue, { measure: name, from, to }: Of<'set'>): Issue | null {
+  const fields = fieldsOf(to);
+  const index = indexOfMeasure(issue.measures, name, (measure) => hasFields(measure, from));
+  const measure = issue.measures[index];
+  if (!measure) return alreadySo(issue, name, to);
+  let flags = settleFields(measure.flags, fields);
+  for (const field of fields) {
+    const before = { [field]: valueIn(measure, field) };
+    flags = noteCorrected(flags, field, `人工更正：原为「${valueWording(field, before)}」`);
+  }
+  return withMeasures(issue, index, 1, [{ ...withFields(measure, to), flags }]);
+}
+
+/** What is read right by now only has its flags settled. */
+function alreadySo(issue: Issue, name: MeasureName, to: CorrectedFields): Issue | null {
+  const index = indexOfMeasure(issue.measures, { ...name, text: to.text ?? name.text }, (one) => hasFields(one, to));
+  const measure = issue.measures[index];
+  if (!measure) return null;
+  return withMeasures(issue, index, 1, [{ ...measure, flags: settleFields(measure.flags, fieldsOf(to)) }]);
+}
+
+/** What a measure may lack is left out of the record. */
+function withFields(measure: Measure, fields: CorrectedFields): Measure {
+  const { targets, extra, keywords, ...others } = { ...measure, ...fields };
+  return { ...others, ...(targets && { targets }), ...(extra && { extra }), ...(keywords && { keywords }) } as Measure;
+}
+
+function accept(issue: Issue, { measure: name, flag }: Of<'accept'>): Issue | null {
+  if (!name) return { ...issue, flags: acceptFlag(issue.flags, flag) };
+  const index = indexOfMeasure(issue.measures, name, () => true);
+  const measure = issue.measures[index];
+  return measure ? withMeasures(issue, index, 1, [{ ...measure, flags: acceptFlag(measure.flags, flag) }]) : null;
+}
+
+/** What a split, a join or a moved border decides. */
+const TEXT_FIELDS = ['text', 'title', 'number'];
+
+function replace(issue: Issue, { how, from, to }: Of<'replace'>): Issue | null {
+  const indices = from.map((one) => indexOfMeasure(issue.measures, one, (measure) => isSameMeasure(measure, one)));
+  const first = indices[0] as number;
+  if (first < 0 || indices.some((index, n) => index !== first + n)) return null;
+  const before = issue.measures.slice(first, first + from.length);
+  const flagsOf = (n: number): Flag[] => {
+    // where there are as many as before, each goes on; else each is made of all
+    const own = from.length === to.length ? [before[n] as Measure] : before;
+    const was = own.map(({ id, text }) => `${id}「${shortened(text)}」`).join('、');
+    const settled = own.flatMap(({ flags }) => settleFields(flags, TEXT_FIELDS));
+    return noteCorrected(settled, 'text', `${HOW[how]}：原为${was}`);
+  };
+  return withMeasures(
+    issue,
+    first,
+    from.length,
+    to.map((measure, n) => ({ ...measure, flags: flagsOf(n) })),
+  );
+}
+
+const HOW = { split: '人工拆分', join: '人工合并', boundary: '人工调整分界' } as const;
+
+function add(issue: Issue, { after, to }: Of<'add'>): Issue | null {
+  const index = after ? indexOfMeasure(issue.measures, after, () => true) : -1;
+  if (after && index < 0) return null;
+  const flags = noteCorrected(to.flags, 'text', '人工新增');
+  return withMeasures(issue, index + 1, 0, [{ ...to, flags }]);
+}
+
+function remove(issue: Issue, { from }: Of<'remove'>): Issue | null {
+  const index = indexOfMeasure(issue.measures, from, (measure) => isSameMeasure(measure, from));
+  if (index < 0) return null;
+  const message = `人工删除：${from.id}「${shortened(from.text)}」`;
+  const note: Flag = { code: 'corrected', field: from.id, severity: 'note', message };
+  return { ...withMeasures(issue, index, 1, []), flags: [...issue.flags, note] };
+}
+
+/** With some measures in the place of others; ids stay unique. */
+function withMeasures(issue: Issue, from: number, count: number, some: readonly Measure[]): Issue {
+  const measures = [...issue.measures];
+  measures.splice(from, count);
+  const used = new Set(measures.map(({ id }) => id));
+  const named = some.map((measure) => {
+    const id = freeId(measure.id, used);
+    used.add(id);
+    return id === measure.id ? measure : { ...measure, id };
+  });
+  measures.splice(from, 0, ...named);
+  return { ...issue, measures };
+}
+
+/** As second records with the same numbers are called: d1.body.1~2. */
+export function freeId(id: string, used: ReadonlySet<string>): string {
+  if (!used.has(id)) return id;
+  const stem = id.replace(/~\d+$/, '');
+  for (let n = 2; ; n++) if (!used.has(`${stem}~${n}`)) return `${stem}~${n}`;
+}
+
+function unmatchedFlag({ correction }: Change): Flag {
+  const message = `人工更正未能套用，原文或原值已不同：${correctionWording(correction)}`;
+  return { code: 'correction-unmatched', field: measureIdOf(correction) ?? 'measures', severity: 'check', message };
+}
+
+/** The measure that a correction is about. */
+export function measureIdOf(correction: Correction): string | null {
+  if (correction.what === 'set' || correction.what === 'accept') return correction.measure?.id ?? null;
+  if (correction.what === 'replace') return correction.from[0]?.id ?? null;
+  return correction.what === 'add' ? correction.to.id : correction.from.id;
+}

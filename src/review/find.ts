@@ -1,0 +1,53 @@
+// The measure that a correction means, in records that may have been read anew since.
+import type { CorrectedField, CorrectedFields, Measure, MeasureName } from '../model/index.js';
+import { isEqual } from './equal.js';
+
+/** Of the pairs of neighbouring characters of two texts, how many both must have to be one text read in two ways. */
+const ALIKE_SHARE = 0.8;
+
+/**
+ * The index of the measure: with this id and text, or else the only one with this text, or else the one with this id whose
+ * text is nearly the same. The id alone is not enough: where a row is found that was missed before, all ids behind it move,
+ * and rows that follow each other often have the same departments.
+ *
+ * @param isMeant whether it still is as it was when it was corrected
+ * @returns -1 where there is none
+ */
+export function indexOfMeasure(
+  measures: readonly Measure[],
+  { id, text }: MeasureName,
+  isMeant: (measure: Measure) => boolean,
+): number {
+  const byId = measures.findIndex((measure) => measure.id === id);
+  const named = measures[byId];
+  if (named?.text === text) return isMeant(named) ? byId : -1;
+  const byText = measures.flatMap((measure, index) => (measure.text === text && isMeant(measure) ? [index] : []));
+  if (byText.length === 1) return byText[0] as number;
+  return byText.length === 0 && named && isMeant(named) && isAlike(named.text, text) ? byId : -1;
+}
+
+/** A field as corrections hold it. */
+export function valueIn<Field extends CorrectedField>(measure: Measure, field: Field): CorrectedFields[Field] {
+  return (measure[field] ?? null) as CorrectedFields[Field];
+}
+
+/** Whether these fields of it are so. */
+export const hasFields = (measure: Measure, fields: CorrectedFields): boolean =>
+  fieldsOf(fields).every((field) => isEqual(valueIn(measure, field), fields[field]));
+
+export const fieldsOf = (fields: CorrectedFields): CorrectedField[] => Object.keys(fields) as CorrectedField[];
+
+/** What must be the same for a measure to be replaced; the rest is made of these. */
+const OWN = ['documentId', 'path', 'number', 'title', 'text', 'deadlines', 'departments', 'openEnded'] as const;
+
+export const isSameMeasure = (a: Measure, b: Measure): boolean => OWN.every((field) => isEqual(a[field], b[field]));
+
+function isAlike(a: string, b: string): boolean {
+  const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)];
+  const both = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
+  return (2 * both) / (pairsOfA.size + pairsOfB.size) >= ALIKE_SHARE;
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from(text, (_, index) => text.slice(index, index + 2)));
+}

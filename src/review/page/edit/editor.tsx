@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
+import { useWords } from '../shared/words.js';
+
+export interface EditorProps {
+  readonly issue: Issue;
+  readonly measure: Measure;
+  /** Saves these fields; whether it could. What was typed stays where it could not. */
+  onSave(to: CorrectedFields): Promise<boolean>;
+  onCancel(): void;
+  /** For what changes more than fields. */
+  onChange(correction: Correction): Promise<boolean>;
+}
+
+/** Around the inputs of a field: Ctrl+Enter saves, Esc leaves, the first input has the keyboard. */
+export function Form({
+  onSave,
+  onCancel,
+  children,
+}: {
+  onSave(): void;
+  onCancel(): void;
+  children: ComponentChildren;
+}) {
+  const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const { current } = form;
+    const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
+    first?.focus();
+  }, []);
+  return (
+    <form
+      ref={form}
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+      }}
+    >
+      {children}
+      <div class="buttons">
+        <button type="submit" class="primary">
+          {words('save')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A text input with its name. */
+export function Input({
+  label,
+  value,
+  onValue,
+  type = 'text',
+}: {
+  label: string;
+  value: string;
+  onValue(value: string): void;
+  type?: 'text' | 'date' | 'number';
+}) {
+  return (
+    <label class="input">
+      <span>{label}</span>
+      <input type={type as 'text'} value={value} step="any" onInput={(event) => onValue(event.currentTarget.value)} />
+    </label>
+  );
+}
+
+export function Choice<Value extends string>({
+  label,
+  value,
+  values,
+  nameOf,
+  onValue,
+}: {
+  label: string;
+  value: Value;
+  values: readonly Value[];
+  nameOf(value: Value): string;
+  onValue(value: Value): void;
+}) {
+  return (
+    <label class="input">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onValue(event.currentTarget.value as Value)}>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Changes one of a list; without another in its place, it goes. */
+export const replaced = <One,>(list: readonly One[], index: number, ...by: One[]): One[] => [
+  ...list.slice(0, index),
+  ...by,
+  ...list.slice(index + 1),
+];
+
+/** Of a list that was typed with 、 between. */
+export const listed = (text: string): string[] =>
+  text
+    .split(/[、，,；;\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** What the grammars need to know of the document. */
+export function contextOf({ documents }: Issue, { documentId }: Measure) {
+  const document = documents.find(({ id }) => id === documentId);
+  return { reference: document?.dateIssued ?? null, issuer: document?.issuer ?? null };
+}

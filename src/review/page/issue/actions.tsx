@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { Correction, Issue, Measure } from '../../../model/index.js';
+import { useWords } from '../shared/words.js';
+import { addBehind, join } from './reshape.js';
+
+/** What is done with a measure as a whole; parting its text is done where that is edited. */
+export function Actions({
+  issue,
+  measure,
+  onChange,
+}: {
+  issue: Issue;
+  measure: Measure;
+  onChange(correction: Correction): Promise<boolean>;
+}) {
+  const words = useWords();
+  const [isSure, setIsSure] = useState(false);
+  const next = issue.measures[issue.measures.indexOf(measure) + 1];
+  return (
+    <fieldset class="actions" aria-label={words('actions')}>
+      <button type="button" disabled={!next} onClick={() => next && onChange(join(measure, next))}>
+        {words('join-next')}
+      </button>
+      <button type="button" onClick={() => onChange(addBehind(measure, words('new-text')))}>
+        {words('add-after')}
+      </button>
+      <button
+        type="button"
+        class="danger"
+        onBlur={() => setIsSure(false)}
+        onClick={() => (isSure ? onChange({ what: 'remove', from: measure }) : setIsSure(true))}
+      >
+        {words(isSure ? 'confirm-remove' : 'remove-measure')}
+      </button>
+    </fieldset>
+  );
+}

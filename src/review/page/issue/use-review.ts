@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Measure } from '../../../model/index.js';
+import { useChoice } from '../shared/settings.js';
+import { useWords } from '../shared/words.js';
+import { useKeys } from './keys.js';
+import { FIELDS } from './measure-view.js';
+import { needsLook, type Row, rowsOf, type Shown } from './order.js';
+import { type FieldName, fieldOfSource, type Hit } from './places.js';
+import type { UseIssue } from './use-issue.js';
+import { nextSpot } from './walk.js';
+
+export type DialogName = 'charts' | 'changes' | 'flags' | 'export' | 'help';
+
+export type Review = ReturnType<typeof useReview>;
+
+const NOTHING: readonly Measure[] = [];
+
+/** What the reader looks at and does: order and search, the chosen measure, field and flag, the keys. */
+export function useReview(own: UseIssue) {
+  const words = useWords();
+  const [shown, setAllShown] = useState<Shown>({ order: 'printed', search: '', onlyFlagged: false });
+  const [place, setPlace] = useState<{ id: string; index: number } | null>(null);
+  const [field, setField] = useState<FieldName>('text');
+  const [flag, setFlag] = useState(-1);
+  const [isEditing, setIsEditing] = useState(false);
+  const [dialog, show] = useState<DialogName | null>(null);
+  const [keys, setKeys] = useChoice<'on' | 'off'>('keys', 'on');
+
+  const measures = own.open?.issue.measures ?? NOTHING;
+  const rows = useMemo(
+    (): Row[] =>
+      rowsOf(measures, shown, {
+        noDepartment: words('no-department'),
+        noDue: words('no-due'),
+        errors: words('severity-error'),
+        checks: words('severity-check'),
+        others: words('severity-note'),
+      }),
+    [measures, shown, words('none')],
+  );
+  const chosen = useMemo(() => chosenOf(measures, place), [measures, place]);
+  const isReadOnly = own.open?.loaded.problem !== undefined;
+  const left = useMemo(
+    () => [own.open?.issue, ...measures].reduce((sum, one) => sum + (one?.flags.filter(needsLook).length ?? 0), 0),
+    [own.open, measures],
+  );
+
+  const choose = (id: string, at: FieldName = 'text', itsFlag = -1): void => {
+    setPlace({ id, index: measures.findIndex((measure) => measure.id === id) });
+    setField(at);
+    setFlag(itsFlag);
+    setIsEditing(false);
+  };
+  const goToFlag = (by: 1 | -1): void => {
+    if (!own.open) return;
+    const spot = nextSpot(rows, chosen, flag, by);
+    const found = spot && measures.find(({ id }) => id === spot.id)?.flags[spot.flag];
+    // those of the issue as a whole are left when all others are done
+    if (!spot || !found) {
+      if (own.open.issue.flags.length > 0) show('flags');
+      return;
+    }
+    const at = fieldOfSource(found.field);
+    choose(spot.id, FIELDS.includes(at) ? at : 'text', spot.flag);
+  };
+  const accept = async (index: number): Promise<void> => {
+    const accepted = chosen?.flags[index];
+    if (!chosen || !accepted || !needsLook(accepted)) return;
+    await own.change({ what: 'accept', measure: { id: chosen.id, text: chosen.text }, flag: accepted });
+  };
+  const move = (by: 1 | -1): void => {
+    const ids = rows.flatMap(({ kind, key }) => (kind === 'measure' ? [key] : []));
+    const next = ids[Math.max(0, (chosen ? ids.indexOf(chosen.id) : -1) + by)];
+    if (next !== undefined) choose(next);
+  };
+
+  const chooseField = (at: FieldName): void => {
+    setField(at);
+    setIsEditing(false);
+  };
+  const fieldKeys = Object.fromEntries(FIELDS.slice(0, 9).map((name, n) => [`${n + 1}`, () => chooseField(name)]));
+  useKeys(
+    {
+      ...fieldKeys,
+      n: () => goToFlag(1),
+      p: () => goToFlag(-1),
+      j: () => move(1),
+      k: () => move(-1),
+      a: () => void accept(flag >= 0 ? flag : (chosen?.flags.findIndex(needsLook) ?? -1)),
+      e: () => !isReadOnly && setIsEditing(true),
+      u: () => !isReadOnly && void own.undo(),
+      '/': () => document.getElementById('search')?.focus(),
+      '?': () => show('help'),
+    },
+    keys === 'on',
+  );
+
+  // at first there is something to see
+  const first = rows.find(({ kind }) => kind === 'measure')?.key;
+  // only where nothing is chosen
+  useEffect(() => {
+    if (!place && first !== undefined) choose(first);
+  }, [first]);
+
+  return {
+    shown,
+    setShown: (some: Partial<Shown>) => setAllShown({ ...shown, ...some }),
+    rows,
+    chosen,
+    field,
+    flag,
+    isEditing,
+    isReadOnly,
+    left,
+    dialog,
+    hasKeys: keys === 'on',
+    setHasKeys: (isOn: boolean) => setKeys(isOn ? 'on' : 'off'),
+    show,
+    choose: (id: string) => choose(id),
+    hit: ({ measure, field: at }: Hit) => choose(measure.id, at),
+    setField: chooseField,
+    edit: setIsEditing,
+    accept: (index: number) => void accept(index),
+    goToFlag,
+  };
+}
+
+/** The measure with the id, or, where it was removed, the one in its place. */
+function chosenOf(measures: readonly Measure[], place: { id: string; index: number } | null): Measure | null {
+  if (!place) return null;
+  return measures.find(({ id }) => id === place.id) ?? measures[Math.min(place.index, measures.length - 1)] ?? null;
+}
