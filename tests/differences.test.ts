@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { convertIssue, type Issue } from '../src/index.js';
 import type { Difference, Measure } from '../src/model/index.js';
 import { differencesOf } from '../src/parse/differences/index.js';
-import { likeness } from '../src/text/likeness.js';
+import { Likeness } from '../src/text/likeness.js';
 import { runCli } from './support/cli.js';
 
 /** A goal as the text prints it, and the rows of the list under it. */
@@ -248,13 +248,15 @@ describe('rows that are the items of the text again', () => {
 });
 
 test('likeness is 1 for the same, 0 for nothing in common, and the same both ways', () => {
-  expect(likeness('疏浚河道', '疏浚河道')).toBe(1);
-  expect(likeness('疏浚河道', '补种芦苇')).toBe(0);
+  const likeness = new Likeness();
+  expect(likeness.of('疏浚河道', '疏浚河道')).toBe(1);
+  expect(likeness.of('疏浚河道', '补种芦苇')).toBe(0);
+  expect(likeness.of('加强加强', '加强')).toBe(0.5);
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
-      expect(likeness(a, b)).toBe(likeness(b, a));
-      expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
-      expect(likeness(a, b)).toBeLessThanOrEqual(1);
+      expect(likeness.of(a, b)).toBe(likeness.of(b, a));
+      expect(likeness.of(a, b)).toBeGreaterThanOrEqual(0);
+      expect(likeness.of(a, b)).toBeLessThanOrEqual(1);
     }),
   );
 });

@@ -44,15 +44,18 @@ const LAYOUT_SPACES = /[\s\u200B-\u200D\u2060\u00AD]+/gu;
 /** Traditional to simplified character by character, full width to half, dashes, quotes and brackets to one form each. */
 export function fold(source: string): Folded {
   let text = '';
+  let from = 0;
   const offsets: number[] = [];
   for (let at = 0; at < source.length; at++) {
-    const folded = foldUnit(source.charCodeAt(at));
-    if (folded === '') continue;
-    text += folded;
-    offsets.push(at);
+    const code = source.charCodeAt(at);
+    const folded = foldUnit(code);
+    if (folded !== '') offsets.push(at);
+    if (folded.charCodeAt(0) === code) continue;
+    text += source.slice(from, at) + folded;
+    from = at + 1;
   }
   offsets.push(source.length);
-  return { source, text, offsets };
+  return { source, text: from === 0 ? source : text + source.slice(from), offsets };
 }
 
 /** Where the units start…end of the folded text stand in the source, without the spaces after the last. */

@@ -1,5 +1,5 @@
 // What of a document's text is what of its task list.
-import { likeness } from '../../text/likeness.js';
+import { Likeness } from '../../text/likeness.js';
 import { hasMore, type Node } from './tree.js';
 
 export interface Pair {
@@ -29,14 +29,15 @@ const MOST_COMPARED = 40_000;
 
 /** Headings and measures of the list → their counterparts in the text: the same words, or the same number and similar words. */
 export function align(body: readonly Node[], table: readonly Node[]): Alignment {
+  const likeness = new Likeness();
   const counterpart = new Map<Node, Node>();
   const taken = new Set<Node>();
   const levels = new Set<number>();
   const depth = table.reduce((most, { level }) => Math.max(most, level), 0);
   for (let level = 0; level <= depth; level++) {
     const nodes = table.filter((node) => node.level === level);
-    const found = matchLevel(nodes, body, counterpart, taken);
-    const alike = [...found].filter(([node, other]) => isSurelySame(node, other)).length;
+    const found = matchLevel(nodes, body, { counterpart, taken, likeness });
+    const alike = [...found].filter(([node, other]) => isSurelySame(node, other, likeness)).length;
     if (alike < FEWEST || alike < LEVEL_PART * nodes.length) continue;
     levels.add(level);
     for (const [node, other] of found) {
@@ -74,11 +75,17 @@ function aboveChildren(node: Node, counterpart: ReadonlyMap<Node, Node>): Node |
 /** From the inside out. */
 export const headingsAbove = ({ parent }: Node): Node[] => (parent ? [parent, ...headingsAbove(parent)] : []);
 
+/** What levels further out gave. */
+interface Known {
+  readonly counterpart: ReadonlyMap<Node, Node>;
+  readonly taken: ReadonlySet<Node>;
+  readonly likeness: Likeness;
+}
+
 function matchLevel(
   nodes: readonly Node[],
   body: readonly Node[],
-  above: ReadonlyMap<Node, Node>,
-  taken: ReadonlySet<Node>,
+  { counterpart, taken, likeness }: Known,
 ): Map<Node, Node> {
   const found = new Map<Node, Node>();
   const used = new Set(taken);
@@ -89,7 +96,7 @@ function matchLevel(
   };
   /** Where a heading above has its counterpart, it is under that, though the list may leave out headings between. */
   const fits = (node: Node, other: Node): boolean => {
-    const parent = node.parent && above.get(node.parent);
+    const parent = node.parent && counterpart.get(node.parent);
     return !parent || headingsAbove(other).includes(parent);
   };
   // from the last to the first, so that the next one is taken off the end
@@ -105,7 +112,7 @@ function matchLevel(
   for (const node of nodes) {
     if (found.has(node) || node.number === null) continue;
     const other = (byPath.get(numbers(node)) ?? []).find(
-      (one) => free(one) && fits(node, one) && likenessOf(node, one) >= ALIKE_WITH_NUMBER,
+      (one) => free(one) && fits(node, one) && likenessOf(node, one, likeness) >= ALIKE_WITH_NUMBER,
     );
     if (other) take(node, other);
   }
@@ -117,7 +124,7 @@ function matchLevel(
     let most = ALIKE;
     for (const other of others) {
       if (!free(other) || !fits(node, other)) continue;
-      const like = likenessOf(node, other);
+      const like = likenessOf(node, other, likeness);
       if (like > most) [best, most] = [other, like];
     }
     if (best) take(node, best);
@@ -126,14 +133,14 @@ function matchLevel(
 }
 
 /** Titles alone are often alike by chance: they must be the same. So are stock sentences under titles of other things. */
-const isSurelySame = (a: Node, b: Node): boolean =>
+const isSurelySame = (a: Node, b: Node, likeness: Likeness): boolean =>
   hasMore(a) && hasMore(b)
-    ? likenessOf(a, b) >= ALIKE_FOR_LEVEL && likeness(a.plainTitle, b.plainTitle) >= ALIKE_TITLE
+    ? likenessOf(a, b, likeness) >= ALIKE_FOR_LEVEL && likeness.of(a.plainTitle, b.plainTitle) >= ALIKE_TITLE
     : a.plainTitle === b.plainTitle;
 
 /** Of the whole texts; where one is a title alone, of the titles. */
-const likenessOf = (a: Node, b: Node): number =>
-  hasMore(a) && hasMore(b) ? likeness(a.plainText, b.plainText) : likeness(a.plainTitle, b.plainTitle);
+const likenessOf = (a: Node, b: Node, likeness: Likeness): number =>
+  hasMore(a) && hasMore(b) ? likeness.of(a.plainText, b.plainText) : likeness.of(a.plainTitle, b.plainTitle);
 
 /** 一/1: its own number, and those above it. */
 const numbers = (node: Node): string =>

@@ -1,6 +1,7 @@
 // The headings of a list, found by their words where no vertical rules frame them.
 import type { Box } from '../../../model/source.js';
 import { middleX, union } from '../../../text/box.js';
+import { squeezed } from '../../../text/characters.js';
 import { isBlank } from '../../../text/glyph.js';
 import type { Words } from '../../../text/words.js';
 import { columnRoles, isHeadingRow } from '../../table/headings.js';
@@ -14,7 +15,7 @@ import {
   OTHER_SIZE_PART,
   SAME_BASELINE_EM,
 } from '../../tolerances.js';
-import { type Segment, segmentOf, splitAt, textOf } from '../segments.js';
+import { type Segment, segmentOf, splitAt } from '../segments.js';
 
 export interface HeadingCell {
   /** Its lines from the top. */
@@ -115,7 +116,7 @@ export function headingOf(band: readonly Segment[], areKnown = true): ListHeadin
 }
 
 const wordOf = (parts: readonly Segment[]): string =>
-  parts.map((part) => textOf(part).text.replace(/\s/gu, '')).join('');
+  squeezed(parts.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join(''));
 
 interface Leaf {
   parts: Segment[];

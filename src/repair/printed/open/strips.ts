@@ -1,4 +1,5 @@
 // The white strips between columns that no rule parts.
+import type { Box } from '../../../model/source.js';
 import type { PrintedGlyph } from '../../../text/glyph.js';
 import { isBlank } from '../../../text/glyph.js';
 import { COLUMN_GAP_PT, MARK_WHITE_PART, WIDE_MARK_EM } from '../../tolerances.js';
@@ -15,8 +16,7 @@ export const stripsBetween = (columns: readonly HeadingCell[]): Strips =>
 
 /** The strips without what some text covers; null where nothing is left of one: the text goes over columns. */
 export function narrowed(strips: Strips, segments: readonly Segment[]): Strips | null {
-  const glyphs = segments.flatMap((segment) => segment.glyphs).filter((glyph) => !isBlank(glyph));
-  const left = strips.map((spans) => spans.flatMap((span) => without(span, glyphs)));
+  const left = strips.map((spans) => spans.flatMap((span) => without(span, segments)));
   return left.some((spans) => spans.length === 0) ? null : left;
 }
 
@@ -31,8 +31,15 @@ export function inkOf({ text, box, size }: PrintedGlyph): Span {
   return CLOSING.test(text) ? [from, to - white] : OPENING.test(text) ? [from + white, to] : [from, to];
 }
 
-function without(span: Span, glyphs: readonly PrintedGlyph[]): Span[] {
-  return uncovered([span], glyphs.map(inkOf)).filter(([from, to]) => to - from >= COLUMN_GAP_PT);
+function without(span: Span, segments: readonly Segment[]): Span[] {
+  const reaches = (box: Box): boolean => box[2] > span[0] && box[0] < span[1];
+  const covers: Span[] = [];
+  for (const { box, glyphs } of segments) {
+    // nearly all of a list stands beside the white
+    if (!reaches(box)) continue;
+    for (const glyph of glyphs) if (reaches(glyph.box) && !isBlank(glyph)) covers.push(inkOf(glyph));
+  }
+  return uncovered([span], covers).filter(([from, to]) => to - from >= COLUMN_GAP_PT);
 }
 
 /** What is left of spans where none of the others stands. */

@@ -1,5 +1,5 @@
 import type { Issue, Measure } from '../../../model/index.js';
-import { likeness } from '../../../text/likeness.js';
+import { Likeness } from '../../../text/likeness.js';
 import { bareShadow } from '../../../text/shadow.js';
 import { plainText } from '../cell-text.js';
 import { ENTRY_HEADINGS, type Entry, type Filled } from './entry.js';
@@ -83,7 +83,8 @@ function match(rows: readonly Row[], candidates: readonly Candidate[]): Map<Row,
       for (const [index, row] of some.entries()) pair(row, same[index] as Candidate);
     }
   }
-  pairById((row, candidate) => likeness(row.text, candidate.text) >= ALIKE);
+  const likeness = new Likeness();
+  pairById((row, candidate) => likeness.of(row.text, candidate.text) >= ALIKE);
   return found;
 }
 
