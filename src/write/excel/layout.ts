@@ -3,7 +3,7 @@ import { cellText } from './cell-text.js';
 import { CELL_PADDING_WIDTH, type Columns } from './columns.js';
 import { CELL_FONT_POINTS, COLUMN_UNIT_POINTS, type StyleName } from './styles.js';
 import { headingWordings } from './wording.js';
-import { splitByLines, wrapLines } from './wrap.js';
+import { countLines, splitByLines } from './wrap.js';
 
 /** A cell of the sheet, merged where it spans more than one row or column. Rows and columns count from 1, ends inclusive. */
 export interface SheetCell {
@@ -36,7 +36,7 @@ const LINE_HEIGHT = 1.45;
 
 /** Height in points a text takes in a cell of this width, wrapped. */
 export function textHeight(text: string | number, width: number, fontPoints = CELL_FONT_POINTS): number {
-  return heightOfLines(wrapLines(String(text), lineWidth(width, fontPoints)).length, fontPoints);
+  return heightOfLines(countLines(String(text), lineWidth(width, fontPoints)), fontPoints);
 }
 
 /** Height in points of the row of headings. */

@@ -7,60 +7,106 @@ const SENTENCE_END = /[。；！？\n]/u;
 /** Width of a text in columns of a fixed-width Chinese font: Latin one, everything else (Han, “ ”, …, ·) two. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += codeWidth(character.codePointAt(0) ?? 0);
   return width;
 }
 
-function characterWidth(character: string): number {
-  if (character === '\n') return 0;
-  return character === '·' || (character.codePointAt(0) ?? 0) >= 0x2000 ? 2 : 1;
+const MIDDLE_DOT = 0xb7;
+
+const codeWidth = (code: number): number => (code === LINE_END ? 0 : code === MIDDLE_DOT || code >= 0x2000 ? 2 : 1);
+
+const codeAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+
+/** UTF-16 units of a character. */
+const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
+
+const LINE_END = 0x0a;
+
+/** What a character does at the ends of lines, as bits; 0: not looked at yet. */
+const KNOWN = 1;
+const NO_START = 2;
+const NO_END = 4;
+const OF_WORD = 8;
+const kinds = new Uint8Array(0x110000);
+
+function kindOf(code: number): number {
+  const kind = kinds[code] ?? 0;
+  if (kind !== 0) return kind;
+  const character = String.fromCodePoint(code);
+  const found =
+    KNOWN |
+    (NOT_AT_START.test(character) ? NO_START : 0) |
+    (NOT_AT_END.test(character) ? NO_END : 0) |
+    (WORD.test(character) ? OF_WORD : 0);
+  kinds[code] = found;
+  return found;
 }
 
-/** What stays together on a line: a Latin word or number, or one character with the marks that cling to it. */
-function unbreakable(text: string): string[] {
-  const units: string[] = [];
-  let previous = '';
-  for (const character of text) {
-    const clings =
-      previous !== '' &&
-      previous !== '\n' &&
-      character !== '\n' &&
-      (NOT_AT_START.test(character) || NOT_AT_END.test(previous) || (WORD.test(character) && WORD.test(previous)));
-    if (clings) units[units.length - 1] += character;
-    else units.push(character);
-    previous = character;
-  }
-  return units;
+/** Whether a character stays on the line of the one before it: within a Latin word or number, or a mark that clings. */
+function clings(code: number, before: number): boolean {
+  if (code === LINE_END || before === LINE_END) return false;
+  const [kind, kindBefore] = [kindOf(code), kindOf(before)];
+  return (kind & NO_START) !== 0 || (kindBefore & NO_END) !== 0 || (kind & kindBefore & OF_WORD) !== 0;
 }
+
+/** Where the lines of at most `width` columns end, as a spreadsheet wraps them; the last is the end of the text. */
+function lineEnds(text: string, width: number): number[] {
+  const ends: number[] = [];
+  let used = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (text.charCodeAt(at) === LINE_END) {
+      at += 1;
+      ends.push(at);
+      used = 0;
+      continue;
+    }
+    const unit = at;
+    let unitWidth = 0;
+    let before: number;
+    do {
+      before = codeAt(text, at);
+      unitWidth += codeWidth(before);
+      at += unitsOf(before);
+    } while (at < text.length && clings(codeAt(text, at), before));
+    if (used > 0 && used + unitWidth > width) {
+      ends.push(unit);
+      used = 0;
+    }
+    if (used + unitWidth <= width) used += unitWidth;
+    else used = breakAnywhere(text, unit, at, width, ends);
+  }
+  if (ends.at(-1) !== text.length || text === '') ends.push(text.length);
+  return ends;
+}
+
+/** A unit wider than a whole line, from the beginning of one; what its last line takes. */
+function breakAnywhere(text: string, from: number, to: number, width: number, ends: number[]): number {
+  let used = 0;
+  for (let at = from; at < to; ) {
+    const code = codeAt(text, at);
+    const own = codeWidth(code);
+    if (used > 0 && used + own > width) {
+      ends.push(at);
+      used = 0;
+    }
+    used += own;
+    at += unitsOf(code);
+  }
+  return used;
+}
+
+/** How many lines of at most `width` columns a text takes; at least one. */
+export const countLines = (text: string, width: number): number => lineEnds(text, width).length;
 
 /** Breaks a text into lines of at most `width` columns, as a spreadsheet wraps it. The lines joined are the text again. */
 export function wrapLines(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  const close = () => {
-    lines.push(line);
-    line = '';
-    used = 0;
-  };
-  for (const unit of unbreakable(text)) {
-    if (unit === '\n') {
-      line += unit;
-      close();
-      continue;
-    }
-    const unitWidth = displayWidth(unit);
-    if (used > 0 && used + unitWidth > width) close();
-    // wider than a whole line: broken anywhere, as spreadsheets do
-    for (const character of unit) {
-      const own = characterWidth(character);
-      if (used > 0 && used + own > width) close();
-      line += character;
-      used += own;
-    }
-  }
-  if (line !== '' || lines.length === 0) lines.push(line);
-  return lines;
+  let from = 0;
+  return lineEnds(text, width).map((end) => {
+    const line = text.slice(from, end);
+    from = end;
+    return line;
+  });
 }
 
 /**
@@ -77,7 +123,7 @@ export function splitByLines(text: string, width: number, maxLines: number): str
       const cut = end > piece.length / 2 ? end : piece.length;
       pieces.push(piece.slice(0, cut));
       piece = piece.slice(cut);
-      lines = piece === '' ? 0 : wrapLines(piece, width).length;
+      lines = piece === '' ? 0 : countLines(piece, width);
     }
     piece += line;
     lines++;
