@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionsSchema, type Issue, issueSchema } from '../src/model/index.js';
 import { axeOn } from './support/axe.js';
-import { browserPath, differingExtent, openPage, startBrowser } from './support/browser.js';
+import { browserWanted, differingExtent, openPage, startBrowser } from './support/browser.js';
 import { runCli } from './support/cli.js';
 import { folderForFile } from './support/folder.js';
 import { GAZETTE_TEXT } from './support/gazette.js';
@@ -14,7 +14,7 @@ import { wordsOf } from './support/page-text.js';
 import { ROOT } from './support/paths.js';
 import { Review } from './support/review.js';
 
-const hasBrowser = browserPath() !== null;
+const hasBrowser = browserWanted();
 if (!hasBrowser) console.warn('review-browser: skipped, there is no chromium');
 
 /** Two measures of this made-up issue have a deadline before the date of their document. */
