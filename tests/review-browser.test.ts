@@ -273,7 +273,7 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await page.keyboard.press('e');
     await page.getByLabel('原文', { exact: true }).fill('2022年3月底前');
     await page.getByRole('button', { name: '识别' }).click();
-    await expect.poll(() => page.getByLabel('止').inputValue()).toBe('2022-03-31');
+    await expect.poll(() => page.locator('input[type=date]').inputValue()).toBe('2022-03-31');
     await page.getByRole('button', { name: '保存' }).click();
     await expect.poll(() => field('deadlines').innerText()).toContain('2022-03-31');
     await page.keyboard.press('1');
