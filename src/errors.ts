@@ -24,7 +24,7 @@ export type ErrorCode =
   | 'original-missing'
   | 'nothing-to-review'
   | 'port-taken'
-  | 'page-missing'
+  | 'review-page-missing'
   | 'internal';
 
 /** An input that cannot be converted: names the file, and the page where there is one. Never shown as a stack trace. */

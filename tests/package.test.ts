@@ -1,6 +1,6 @@
 // The package as another project installs it: npm pack, npm install, the command line and the library.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { issueSchema } from '../src/model/index.js';
@@ -46,6 +46,8 @@ test('a package is made that installs and runs in an empty project', (context) =
 
   const files = readdirSync(join(cwd, 'node_modules/gongbao')).sort();
   expect(files).toEqual(['LICENSE', 'README.md', 'README.zh-CN.md', 'dist', 'package.json', 'schema', 'src']);
+
+  expect(existsSync(join(cwd, 'node_modules/gongbao/dist/review/page/index.html'))).toBe(true);
 
   const converted = run('npx', ['--no-install', 'gongbao', 'convert', '要点.txt', '--format', 'csv,ics'], cwd);
   expect(converted.status, converted.stderr).toBe(0);

@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { longIssue } from '../bench/long-issue.js';
 import type { Issue, Measure } from '../src/model/index.js';
-import { browserPath, openPage, startBrowser } from './support/browser.js';
+import { browserWanted, openPage, startBrowser } from './support/browser.js';
 import { runCli } from './support/cli.js';
 import { folderForFile } from './support/folder.js';
 import { Review } from './support/review.js';
 
-const hasBrowser = browserPath() !== null;
+const hasBrowser = browserWanted();
 if (!hasBrowser) console.warn('review-browser-large: skipped, there is no chromium');
 
 const PAGES = 209;

@@ -2,14 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, openPage, startBrowser } from './support/browser.js';
+import { browserWanted, openPage, startBrowser } from './support/browser.js';
 import { runCli } from './support/cli.js';
 import { folderForFile } from './support/folder.js';
 import { GAZETTE_TEXT } from './support/gazette.js';
 import { MARKUP, markupIssue } from './support/markup-issue.js';
 import { Review } from './support/review.js';
 
-const hasBrowser = browserPath() !== null;
+const hasBrowser = browserWanted();
 if (!hasBrowser) console.warn('review-browser-safety: skipped, there is no chromium');
 
 describe.skipIf(!hasBrowser)('an issue that is markup and script', () => {

@@ -153,7 +153,7 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
     wrong: { zh: '无法使用该端口', en: 'this port cannot be used' },
     todo: { zh: '请用 --port 指定其他端口，或不指定', en: 'name another with --port, or none' },
   },
-  'page-missing': {
+  'review-page-missing': {
     wrong: { zh: '核对页面的文件不全', en: 'the files of the review page are not there' },
     todo: {
       zh: '请重新安装，或在项目文件夹中运行 npm run build',

@@ -10,6 +10,9 @@ export const browserPath = (): string | null => {
   return status === 0 ? stdout.trim() : null;
 };
 
+/** Where there is none, tests are skipped, but for where one must be there. */
+export const browserWanted = (): boolean => browserPath() !== null || process.env.GONGBAO_BROWSER === '1';
+
 /** One for all tests of a file. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = browserPath();

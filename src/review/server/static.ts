@@ -42,7 +42,7 @@ export function staticFiles(): Map<string, StaticFile> {
     addFolder(PAGE_DIR, '');
     readFileSync(join(PAGE_DIR, 'index.html'));
   } catch {
-    throw new GongbaoError('page-missing', PAGE_DIR);
+    throw new GongbaoError('review-page-missing', PAGE_DIR);
   }
   const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   for (const folder of PDFJS_FOLDERS) addFolder(join(pdfjs, folder), `pdfjs/${folder}/`);

@@ -41,7 +41,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
               label={words('kind')}
               value={row.kind}
               values={KINDS}
-              nameOf={(kind) => kind}
+              nameOf={(kind) => words(`kind-${kind}`)}
               onValue={(kind) => change(index, { kind })}
             />
             {HAS_START.has(row.kind) ? (

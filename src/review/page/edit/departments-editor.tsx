@@ -47,7 +47,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
               nameOf={(role) => words(`role-${role}`)}
               onValue={(role) => change(index, { role })}
             />
-            <label class="check">
+            <label class="tick">
               <input
                 type="checkbox"
                 checked={row.collective}
@@ -65,7 +65,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
         <button type="button" onClick={() => setRows([...rows, NOTHING])}>
           {words('add-row')}
         </button>
-        <label class="check">
+        <label class="tick">
           <input type="checkbox" checked={openEnded} onChange={(event) => setOpenEnded(event.currentTarget.checked)} />
           {words('field-openEnded')}
         </label>

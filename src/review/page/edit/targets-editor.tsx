@@ -32,7 +32,7 @@ export function TargetsEditor({ measure, onSave, onCancel }: EditorProps) {
               label={words('comparison')}
               value={row.comparison}
               values={COMPARISONS}
-              nameOf={(one) => one}
+              nameOf={(one) => words(`comparison-${one}`)}
               onValue={(comparison) => change(index, { comparison })}
             />
             <button type="button" onClick={() => setRows(replaced(rows, index))}>

@@ -1,9 +1,13 @@
 import { useContext } from 'preact/hooks';
 import type { Flag } from '../../../model/index.js';
+import { FIELD_NAMES } from '../../wording.js';
 import { FLAG_LABELS } from '../shared/flag-labels.js';
 import { LanguageContext, useWords } from '../shared/words.js';
 import { needsLook } from './order.js';
+import { type FieldName, fieldOfSource } from './places.js';
 import { twoWordings, type Wording } from './two-wordings.js';
+
+const isField = (name: string): name is FieldName => Object.hasOwn(FIELD_NAMES, name);
 
 /** A flag in words; where it speaks of two places, both wordings side by side. */
 export function FlagView({
@@ -22,12 +26,13 @@ export function FlagView({
   const language = useContext(LanguageContext);
   const label = FLAG_LABELS[flag.code][language];
   const pair = twoWordings(flag.message);
+  const at = fieldOfSource(flag.field);
   return (
     <li class={`flag ${flag.severity}${isCurrent ? ' current' : ''}`} aria-current={isCurrent ? 'true' : undefined}>
       <div class="flag-head">
         <span class={`badge ${flag.severity}`}>{words(`severity-${flag.severity}`)}</span>
         <b>{label}</b>
-        <code>{flag.field}</code>
+        <code>{isField(at) ? words(`field-${at}`) : flag.field}</code>
         {onOther ? (
           <button type="button" onClick={onOther}>
             {words('to-other')}

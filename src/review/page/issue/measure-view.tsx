@@ -5,6 +5,7 @@ import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
 import { FieldValue } from './field-value.js';
 import { FlagView } from './flag-view.js';
+import { needsLook } from './order.js';
 import type { FieldName } from './places.js';
 
 /** The fields in the order they are looked through; number keys choose them. */
@@ -56,7 +57,7 @@ export function MeasureView(props: MeasureViewProps) {
     <section class="measure-view" ref={section} aria-label={words('measure')}>
       {measure.flags.length > 0 ? (
         <ul class="flags" aria-label={words('flags')}>
-          {measure.flags.map((flag, index) => (
+          {openFirst(measure.flags).map(({ flag, index }) => (
             <FlagView
               key={`${flag.code} ${flag.field} ${flag.message}`}
               flag={flag}
@@ -131,6 +132,10 @@ export function setting(measure: Measure, to: CorrectedFields): Correction {
   const from = Object.fromEntries(fields.map((field) => [field, measure[field] ?? null])) as CorrectedFields;
   return { what: 'set', measure: { id: measure.id, text: measure.text }, from, to };
 }
+
+/** What asks for a look stands above what is for information; each keeps its place among the measure's. */
+const openFirst = (flags: readonly Flag[]): { flag: Flag; index: number }[] =>
+  flags.map((flag, index) => ({ flag, index })).sort((a, b) => Number(needsLook(b.flag)) - Number(needsLook(a.flag)));
 
 /** The other measure that the same is said of, where there is one. */
 function otherOf(

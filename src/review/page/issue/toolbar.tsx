@@ -28,7 +28,7 @@ export function Toolbar({ review: { shown, setShown, rows } }: { review: Review 
           ))}
         </select>
       </label>
-      <label class="check">
+      <label class="tick">
         <input
           type="checkbox"
           checked={shown.onlyFlagged}
