@@ -10,7 +10,7 @@ export interface DueGroup {
 }
 
 /** In their order behind the months. */
-const WITHOUT_DATE = ['立即', '周期', '其他', '长期', '未列时限'] as const;
+const WITHOUT_DATE = ['立即', '周期', '其他', '未列时限', '长期'] as const;
 
 /** Months with measures, ascending, then those of no date; a measure stands in one group, that of its earliest end. */
 export function dueGroups(measures: readonly Measure[]): DueGroup[] {

@@ -1,18 +1,25 @@
 // Who has something to do in an issue, and what.
-import type { Department, Measure } from '../../model/index.js';
+import type { Department, Measure, Role } from '../../model/index.js';
 
-/** How a unit stands to a measure: of its own row, or leading all that stands under a heading. */
-export type Share = 'lead' | 'heading' | 'responsible' | 'support';
+/** How a unit stands to a measure: by its own row, or by a heading above it. */
+export type Share = Role | `heading-${Role}`;
 
 /** In the order of their weight. */
-export const SHARES: readonly Share[] = ['lead', 'heading', 'responsible', 'support'];
+export const SHARES: readonly Share[] = [
+  ...(['lead', 'heading-lead', 'responsible', 'support', 'heading-responsible', 'heading-support'] as const),
+];
 
 export const SHARE_WORDS: Readonly<Record<Share, string>> = {
   lead: '牵头',
-  heading: '类别牵头',
+  'heading-lead': '类别牵头',
   responsible: '负责',
   support: '配合',
+  'heading-responsible': '类别负责',
+  'heading-support': '类别配合',
 };
+
+/** Of the measure itself. */
+export const isOwnShare = (share: Share): boolean => !share.startsWith('heading-');
 
 export interface Task {
   readonly measure: Measure;
@@ -46,7 +53,7 @@ export function unitsOf(measures: readonly Measure[]): Unit[] {
   };
   for (const measure of measures) {
     for (const department of measure.departments) note(department, measure, department.role);
-    for (const { leads } of measure.path) for (const lead of leads) note(lead, measure, 'heading');
+    for (const { leads } of measure.path) for (const lead of leads) note(lead, measure, `heading-${lead.role}`);
   }
   return [...units.values()]
     .map(({ names, collective, tasks }) => ({

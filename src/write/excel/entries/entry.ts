@@ -13,7 +13,10 @@ export interface Entry {
   readonly id: string;
   /** Title of the document. */
   readonly document: string;
+  readonly title: string;
   readonly text: string;
+  /** A row that people added: no measure is its own. */
+  readonly isAdded: boolean;
   /** By the heading of the column; empty where nothing was written. */
   readonly filled: ReadonlyMap<string, Filled>;
 }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
-import { isDetailHeading } from '../detail-columns.js';
 import { SHEETS } from '../names.js';
-import { ENTRY_HEADINGS, type Entry, type Filled } from './entry.js';
+import type { Entry, Filled } from './entry.js';
+import { Headings, textOf } from './headings.js';
 
 /** What earlier workbooks hold that people wrote. */
 export interface Entries {
@@ -20,85 +20,67 @@ const IGNORED_NODES = [
 const NOT_FOR_ENTRIES = new Set<string>([
   ...[SHEETS.list, SHEETS.departments, SHEETS.deadlines, SHEETS.cross, SHEETS.checks, SHEETS.guide],
 ]);
-/** People may have put rows above the headings. */
-const HEADER_WITHIN_ROWS = 20;
+/** As Excel and WPS call the copy of a sheet. */
+const COPY = /\s*[(（]\d+[)）]$/u;
 
 /**
  * What people wrote into a workbook of this program, sorted, filtered or saved again by another as it may be: the columns
- * for them, and columns they added.
+ * for them, and columns and rows they added.
  *
- * @throws Error where the file is no workbook
+ * @throws Error where the file is no workbook, or its sheet 明细 cannot be made out
  */
 export async function entriesOf(bytes: Uint8Array): Promise<Entries> {
   const workbook = new ExcelJS.Workbook();
   // what follows the bytes in their buffer is not part of the file
   await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED_NODES });
   if (workbook.worksheets.length === 0) throw new Error('no sheets');
-  const lost = workbook.worksheets.filter(({ name }) => name.startsWith(SHEETS.unmatched));
-  // its name may have been changed, or it may stand there twice
-  const details = workbook.worksheets.filter((sheet) => !lost.includes(sheet) && !NOT_FOR_ENTRIES.has(sheet.name));
-  return { rows: details.flatMap(rowsOf), lost: lost.flatMap(rowsOf) };
+  const rows: Entry[] = [];
+  const lost: Entry[] = [];
+  for (const sheet of workbook.worksheets) {
+    const headings = Headings.of(sheet);
+    const name = sheet.name.replace(COPY, '');
+    if (name === SHEETS.detail && !headings && sheet.rowCount > 1) throw new Error(`no headings in ${name}`);
+    // a sheet may have got any other name, but the id is only in those to fill in
+    if (!headings || (NOT_FOR_ENTRIES.has(name) && headings.at('id') === undefined)) continue;
+    (name === SHEETS.unmatched ? lost : rows).push(...rowsOf(sheet, headings));
+  }
+  return { rows, lost };
 }
 
-interface Columns {
-  readonly row: number;
-  readonly id: number | undefined;
-  readonly document: number | undefined;
-  readonly text: number | undefined;
-  /** Those with what people wrote, by their number. */
-  readonly filled: ReadonlyMap<number, string>;
-}
-
-function rowsOf(sheet: ExcelJS.Worksheet): Entry[] {
-  const columns = columnsOf(sheet);
-  if (!columns) return [];
+function rowsOf(sheet: ExcelJS.Worksheet, headings: Headings): Entry[] {
   const entries: Entry[] = [];
+  const hasId = headings.at('id') !== undefined;
   sheet.eachRow((row, number) => {
-    if (number <= columns.row) return;
-    const textAt = (column: number | undefined): string => (column === undefined ? '' : textOf(row.getCell(column)));
+    if (number <= headings.row) return;
+    const own = new Map<string, string>();
     const filled = new Map<string, Filled>();
-    for (const [column, heading] of columns.filled) {
-      const cell = filledOf(row.getCell(column));
-      if (cell) filled.set(heading, cell);
+    row.eachCell((cell, column) => {
+      const heading = headings.ownAt(column);
+      if (heading !== undefined) own.set(heading, textOf(cell).trim());
+      else {
+        const entry = filledOf(cell);
+        if (entry) filled.set(headings.nameAt(column), entry);
+      }
+    });
+    const textAt = (heading: string): string => own.get(heading) ?? '';
+    const entry = { id: textAt('id'), document: textAt('公文'), title: textAt('标题'), text: textAt('措施') };
+    // people added it: all of it is theirs
+    const isAdded = hasId && entry.id === '';
+    if (isAdded) {
+      for (const [heading, value] of own) {
+        if (value !== '' && heading !== '公文' && heading !== '措施') filled.set(`${heading}（填写）`, { value });
+      }
     }
-    const entry = { id: textAt(columns.id), document: textAt(columns.document), text: textAt(columns.text), filled };
-    if (filled.size > 0 || entry.id !== '' || entry.text !== '') entries.push(entry);
+    if (filled.size > 0 || entry.id !== '' || entry.text !== '') entries.push({ ...entry, isAdded, filled });
   });
   return entries;
 }
 
-/** Null where the sheet has none of a list to fill in. */
-function columnsOf(sheet: ExcelJS.Worksheet): Columns | null {
-  for (let number = 1; number <= Math.min(HEADER_WITHIN_ROWS, sheet.rowCount); number++) {
-    const row = sheet.getRow(number);
-    const headings = Array.from({ length: sheet.columnCount }, (_, index) => textOf(row.getCell(index + 1)).trim());
-    const at = (heading: string): number | undefined => {
-      const index = headings.indexOf(heading);
-      return index < 0 ? undefined : index + 1;
-    };
-    if (at('措施') === undefined || ['id', ...ENTRY_HEADINGS].every((heading) => at(heading) === undefined)) continue;
-    const filled = new Map<number, string>();
-    headings.forEach((heading, index) => {
-      if (isDetailHeading(heading)) return;
-      const name = heading || `（无标题${sheet.getColumn(index + 1).letter}）`;
-      filled.set(
-        index + 1,
-        [...filled.values()].includes(name) ? `${name}（${sheet.getColumn(index + 1).letter}）` : name,
-      );
-    });
-    return { row: number, id: at('id'), document: at('公文'), text: at('措施'), filled };
-  }
-  return null;
-}
-
-function textOf(cell: ExcelJS.Cell): string {
-  const { value } = cell;
-  return value === null || value === undefined ? '' : cell.text;
-}
-
 /** Null for an empty cell. A formula is kept as what it last gave: where its cells will be is not known. */
 function filledOf(cell: ExcelJS.Cell): Filled | null {
-  const value = plainValue(cell.value);
+  // merged over columns, it is in the first of them alone
+  const isOver = cell.isMerged && cell.master !== cell && cell.master.fullAddress.row === cell.fullAddress.row;
+  const value = isOver ? null : plainValue(cell.value);
   const isEmpty = value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
   if (isEmpty && cell.note === undefined) return null;
   return {
@@ -109,11 +91,9 @@ function filledOf(cell: ExcelJS.Cell): Filled | null {
 }
 
 function plainValue(value: ExcelJS.CellValue): ExcelJS.CellValue {
+  // a number that is no day, in a cell for dates
+  if (value instanceof Date && Number.isNaN(value.getTime())) return '（无效日期）';
   if (typeof value !== 'object' || value === null) return value;
-  if ('formula' in value || 'sharedFormula' in value) {
-    const { result } = value;
-    if (result === undefined) return 'formula' in value ? `=${value.formula}` : null;
-    return plainValue(result as ExcelJS.CellValue);
-  }
+  if ('formula' in value || 'sharedFormula' in value) return plainValue((value.result ?? null) as ExcelJS.CellValue);
   return 'error' in value ? String(value.error) : value;
 }

@@ -4,7 +4,7 @@ import type { Content } from '../content.js';
 import type { DueGroup } from '../due.js';
 import { FlatSheet } from '../flat.js';
 import { SHEETS, target } from '../names.js';
-import type { Unit } from '../units.js';
+import { isOwnShare, type Unit } from '../units.js';
 
 /** More columns than a page can show side by side: months are put together to years. */
 const MOST_COLUMNS = 18;
@@ -32,14 +32,14 @@ export function addCrossTable(
     ],
     1,
   );
-  flat.title('部门×时限', '各单位在各月到期的措施条数，含牵头、负责、配合，不含仅牵头其上级类别的');
+  flat.title('部门×时限', '各单位在各月到期的措施条数，含牵头、负责、配合，不含仅见于上级类别的');
   flat.header();
   const first = flat.row + 1;
   for (const unit of units) {
     const counts = new Array<number>(columns.length).fill(0);
     for (const { measure, shares } of unit.tasks) {
       const at = groupOf.get(measure);
-      if (at !== undefined && shares.some((share) => share !== 'heading')) counts[at] = (counts[at] ?? 0) + 1;
+      if (at !== undefined && shares.some(isOwnShare)) counts[at] = (counts[at] ?? 0) + 1;
     }
     const sum = counts.reduce((all, count) => all + count, 0);
     // it leads what stands under a heading, and no measure of its own

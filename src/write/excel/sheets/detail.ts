@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { cellText, cleanText } from '../cell-text.js';
 import type { Content } from '../content.js';
 import { type DetailColumn, detailColumns } from '../detail-columns.js';
 import { ENTRY_HEADINGS, type Filled, STATES } from '../entries/entry.js';
@@ -56,10 +57,23 @@ export const plainEntry = (filled: Filled | undefined): string | number | Date |
 /** As it was written: a date as a date, with its form and its comment. */
 export function fill(cell: ExcelJS.Cell, filled: Filled | undefined): void {
   if (!filled) return;
-  const { value, numFmt, note } = filled;
-  cell.value = typeof value === 'string' ? cellValue(value) : value;
+  const { numFmt, note } = filled;
+  cell.value = writable(filled);
   if (numFmt) cell.style = { ...cell.style, numFmt };
   if (note !== undefined) cell.note = note;
+}
+
+/** As a cell can hold it: links within the workbook as formulas, coloured words as text where they are too many. */
+function writable({ value }: Filled): ExcelJS.CellValue {
+  if (typeof value === 'string') return cellValue(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('richText' in value) {
+    const whole = value.richText.map(({ text }) => text).join('');
+    if (cellText(whole) !== cleanText(whole)) return cellText(whole);
+    return { richText: value.richText.map((run) => ({ ...run, text: cleanText(run.text) })) };
+  }
+  if ('hyperlink' in value && value.hyperlink.startsWith('#')) return cellText(String(value.text));
+  return value;
 }
 
 /** exceljs writes the cells of a table again: with the values that stand there. */
