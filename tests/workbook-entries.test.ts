@@ -46,6 +46,18 @@ function write(sheet: ExcelJS.Worksheet, title: string, entries: Record<string, 
   throw new Error(`no measure ${title}`);
 }
 
+/** As Excel makes a copy of a sheet, with nothing filled in. */
+function copyBefore(sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook): void {
+  const copy = workbook.addWorksheet('明细 (2)');
+  const entries = ENTRY.map((heading) => columnOf(sheet, heading));
+  sheet.eachRow((row, number) =>
+    row.eachCell((cell, column) => {
+      if (number === 1 || !entries.includes(column)) copy.getCell(number, column).value = cell.value;
+    }),
+  );
+  (copy as unknown as { orderNo: number }).orderNo = 0;
+}
+
 const ENTRY = ['状态', '进展', '备注'];
 const entered = (workbook: ExcelJS.Workbook, name = '明细') =>
   rowsOf(sheetOf(workbook, name))
@@ -150,6 +162,16 @@ describe('a workbook is read however people left it', () => {
     expect(entered(workbook, '未对应的填写')).toEqual([[null, null, null, '表下的备注']]);
   });
 
+  test('a cell for dates with a number that is none does not stop the conversion', async () => {
+    const issue = madeUpIssue();
+    const previous = await filledIn(issue, (sheet) => {
+      const cell = sheet.getCell(2, columnOf(sheet, '进展'));
+      cell.value = 202_406_301_200;
+      cell.style = { ...cell.style, numFmt: 'yyyy-mm-dd' };
+    });
+    expect(entered(await again(issue, previous)).map((row) => row[2])).toEqual(['（无效日期）']);
+  });
+
   test('dates, numbers, comments and coloured words stay what they are; of a formula its result', async () => {
     const issue = madeUpIssue();
     const rich = { richText: [{ text: '已办 ' }, { font: { bold: true }, text: '三项' }] };
@@ -166,6 +188,77 @@ describe('a workbook is read however people left it', () => {
     expect(at(3, '进展').value).toBe(0.5);
     expect(at(3, '备注').value).toBe(3);
     expect(JSON.stringify(at(4, '状态').note)).toContain('请王处核实');
+  });
+
+  const COPIES: [name: string, change: Change, expected: Record<string, string>][] = [
+    ['the heading of the texts renamed', (sheet) => (sheet.getCell(1, columnOf(sheet, '措施')).value = '具体措施'), {}],
+    ['the column of the texts gone', (sheet) => sheet.spliceColumns(columnOf(sheet, '措施'), 1), {}],
+    ['many rows above', (sheet) => sheet.spliceRows(1, 0, ...Array.from({ length: 30 }, () => ['说明'])), {}],
+    ['an empty copy of the sheet before it', (sheet, workbook) => copyBefore(sheet, workbook), {}],
+    [
+      'columns of people’s under names of the program',
+      (sheet) => {
+        const last = sheet.columnCount;
+        for (const [at, heading] of ['类别', '牵头单位', 'ID', '备注', '联系人\n电话'].entries()) {
+          sheet.getCell(1, last + at + 1).value = heading;
+          sheet.getCell(2, last + at + 1).value = `${heading}的内容`;
+        }
+      },
+      { '类别（填写）': '类别的内容', '牵头单位（填写）': '牵头单位的内容', '联系人 电话': '联系人\n电话的内容' },
+    ],
+    ['a stray cell far away', (sheet) => (sheet.getCell('XFD3').value = '误填'), {}],
+  ];
+  test.each(COPIES)('%s', async (_, change, expected) => {
+    const issue = madeUpIssue();
+    const previous = await filledIn(issue, (sheet, workbook) => {
+      write(sheet, '推行窗口', { 状态: '已完成', 进展: '已推行' });
+      change(sheet, workbook);
+    });
+    const workbook = await again(issue, previous);
+    const [row] = rowsOf(sheetOf(workbook, '明细'));
+    expect(row).toMatchObject({ 标题: '推行窗口“一次告知”', 状态: '已完成', 进展: '已推行', ...expected });
+    expect(titleless(workbook)).toBe(true);
+    const headings = (sheetOf(workbook, '明细').getRow(1).values as string[]).slice(1).map((one) => one.toLowerCase());
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.join('')).not.toContain('\n');
+  });
+
+  test('a row that people added is theirs, with all that stands in it', async () => {
+    const issue = madeUpIssue();
+    const previous = await filledIn(issue, (sheet) => {
+      sheet.getCell(9, columnOf(sheet, '措施')).value = '本地增加的任务';
+      sheet.getCell(9, columnOf(sheet, '完成时限')).value = '2031年8月底前';
+    });
+    const lost = sheetOf(await again(issue, previous), '未对应的填写');
+    expect(rowsOf(lost)).toMatchObject([{ 措施: '本地增加的任务', '完成时限（填写）': '2031年8月底前' }]);
+  });
+
+  test('of measures that moved up and changed a little, none takes the entry of another', async () => {
+    const issue = madeUpIssue();
+    const towns = ['甲市', '乙市', '丙市'];
+    const [first, second, third] = issue.measures;
+    if (!first || !second || !third) throw new Error('made-up issue changed');
+    for (const [index, measure] of [first, second, third].entries()) {
+      Object.assign(measure, {
+        title: `完成${towns[index]}老旧小区改造任务`,
+        text: `完成${towns[index]}老旧小区改造任务。`,
+      });
+    }
+    const previous = await filledIn(issue, (sheet) => {
+      for (const town of towns) write(sheet, `完成${town}`, { 进展: `${town}的进展` });
+    });
+    for (const [index, measure] of [first, second].entries()) {
+      measure.text = `完成${towns[index + 1]}老旧小区改造任务，年底前验收。`;
+    }
+    issue.measures = issue.measures.filter((measure) => measure !== third);
+    const workbook = await again(issue, previous);
+    expect(entered(workbook)).toEqual([]);
+    expect(entered(workbook, '未对应的填写').map((row) => row[2])).toEqual(towns.map((town) => `${town}的进展`));
+  });
+
+  test('a sheet 明细 whose headings cannot be made out is an error, not an empty one', async () => {
+    const previous = await filledIn(madeUpIssue(), (sheet) => sheet.spliceRows(1, 1));
+    await expect(entriesOf(previous)).rejects.toThrow('明细');
   });
 
   test('a workbook without the sheet, as of an earlier version, holds nothing to keep', async () => {

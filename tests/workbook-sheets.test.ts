@@ -147,6 +147,16 @@ describe('按部门', () => {
     expect(rows.some(({ row }) => sheet.getRow(row).collapsed)).toBe(false);
   });
 
+  test('who supports under a heading is not told to lead', async () => {
+    const issue = madeUpIssue();
+    for (const measure of issue.measures) {
+      measure.path = measure.path.map((item) => ({ ...item, leads: [unit('省财政厅', 'support')] }));
+      measure.departments = [];
+    }
+    const rows = rowsOf(sheetOf(await workbookOf(issue), '按部门'));
+    expect(rows[0]?.职责).toBe('省财政厅　共7条：类别配合7条');
+  });
+
   test('two names that the gazetteer takes for one unit are one block', async () => {
     const issue = madeUpIssue();
     const known = { known: true as const, canonical: '云江省发展和改革委员会', kind: 'local' as const };

@@ -34,7 +34,9 @@ export class Headings {
       if (!isList) continue;
       const entries: readonly string[] = ENTRY_HEADINGS;
       const firstEntry = found.find(([heading]) => entries.includes(heading))?.[1] ?? Number.POSITIVE_INFINITY;
-      const last = found.find(([heading]) => heading === 'id')?.[1] ?? firstEntry;
+      const columnOf = (heading: string): number => found.find(([one]) => one === heading)?.[1] ?? 0;
+      // the id is the last of the program's columns, but in 未对应的填写, where it is the first
+      const last = columnOf('id') > columnOf('公文') ? columnOf('id') : firstEntry - 1;
       const own = new Map<string, number>();
       for (const [heading, column] of found) {
         if (column <= last && isDetailHeading(heading) && !own.has(heading)) own.set(heading, column);

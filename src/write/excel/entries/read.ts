@@ -54,7 +54,8 @@ function rowsOf(sheet: ExcelJS.Worksheet, headings: Headings): Entry[] {
     if (number <= headings.row) return;
     const own = new Map<string, string>();
     const filled = new Map<string, Filled>();
-    row.eachCell((cell, column) => {
+    // a cell may hold a comment alone
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
       const heading = headings.ownAt(column);
       if (heading !== undefined) own.set(heading, textOf(cell).trim());
       else {
