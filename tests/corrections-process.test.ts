@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { type Issue, issueSchema } from '../src/model/index.js';
+import { exportIssue } from '../src/review/export.js';
 import { lines, runCli } from './support/cli.js';
 import { correctionsOf, setting } from './support/corrections.js';
 import { folderWith, outputsIn } from './support/folder.js';
@@ -70,6 +71,20 @@ test('a corrected department stands in all outputs of the next conversion, and t
   expect(convert().status).toBe(0);
   expect(read(join(out, '公报.json'))).toBe(before);
   expect(existsSync(join(out, '公报.original.json'))).toBe(false);
+});
+
+test('what the review page exported is made anew where the corrections were taken away', async () => {
+  const { out, convert, correct } = convertedFolder();
+  const before = read(join(out, '公报.json'));
+  correct();
+  await exportIssue(out, '公报');
+  expect(read(join(out, '公报.json'))).toContain('青石市新设局');
+  expect(read(join(out, '公报.original.json'))).toBe(before);
+  rmSync(join(out, '公报.corrections.json'));
+  expect(convert().stderr).toContain('[converted]');
+  expect(read(join(out, '公报.json'))).toBe(before);
+  expect(existsSync(join(out, '公报.original.json'))).toBe(false);
+  expect(await workbookText(join(out, '公报.xlsx'))).not.toContain('青石市新设局');
 });
 
 test('a correction whose original is another now is left out, told and flagged; so for programs', () => {

@@ -48,6 +48,14 @@ describe('a field that is set', () => {
     expect(issue).toEqual(madeUpIssue());
   });
 
+  test('settles what the flags of the issue say of it, and of nothing else', () => {
+    const about = (field: string) =>
+      ({ code: 'body-table-differs', field, severity: 'check', message: field }) as const;
+    const flags = [`${sixth.id}.departments`, `${sixth.id}.text`, `${sixth.id}1.departments`].map(about);
+    const { issue: corrected } = applied({ ...issue, flags }, correction);
+    expect(corrected.flags.map(({ severity }) => severity)).toEqual(['note', 'check', 'check']);
+  });
+
   test('and set again, still says what was read', () => {
     const first = measureOf(applied(issue, correction).issue, '6');
     const { issue: twice } = applied(issue, correction, setting(first, { departments: [] }));
@@ -167,6 +175,15 @@ describe('other changes', () => {
       message: `${flag.message}；已由人核对认可`,
     });
     expect(both.flags).toEqual([{ ...ofIssue, severity: 'note', message: '缺页；已由人核对认可' }]);
+  });
+
+  test('that a correction fits no more can be accepted', () => {
+    const gone = { ...issue, measures: issue.measures.filter(({ number }) => number !== '6') };
+    const correction = setting(sixth, { departments: [] });
+    const [flag] = applied(gone, correction).issue.flags;
+    if (!flag) throw new Error('no flag');
+    const { issue: accepted } = applied(gone, correction, { what: 'accept', measure: null, flag });
+    expect(accepted.flags).toEqual([{ ...flag, severity: 'note', message: `${flag.message}；已由人核对认可` }]);
   });
 
   test('a measure is split, and what became of it joined again, under ids that are unique', () => {

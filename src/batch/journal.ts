@@ -43,6 +43,9 @@ const entrySchema = z.strictObject({
 });
 type Entry = z.infer<typeof entrySchema>;
 
+/** An issue whose outputs were written otherwise since: by an export of the review page. */
+const forgottenSchema = z.strictObject({ forgotten: z.string() });
+
 /** What the list of all measures was made of. */
 const summarySchema = z.strictObject({ summary: z.string() });
 
@@ -62,8 +65,10 @@ export class Journal {
     let summary: string | null = null;
     for (const line of lines) {
       const entry = entryIn(line);
-      if (entry && 'summary' in entry) summary = entry.summary;
-      else if (entry) entries.set(entry.name, entry);
+      if (!entry) continue;
+      if ('summary' in entry) summary = entry.summary;
+      else if ('forgotten' in entry) forget(entries, entry.forgotten);
+      else entries.set(entry.name, entry);
     }
     const journal = new Journal(path, madeWith(version, options), entries, summary);
     await journal.compact(lines.length);
@@ -167,10 +172,25 @@ export async function journaledPaths(outDir: string): Promise<Map<string, string
   return paths;
 }
 
-function entryIn(line: string): Entry | z.infer<typeof summarySchema> | null {
+/** Notes that the outputs of an issue were written otherwise: the next run makes them anew. */
+export async function forgetOutputs(outDir: string, name: string): Promise<void> {
+  const path = join(outDir, JOURNAL);
+  if (!existsSync(path)) return;
+  await appendFile(path, `\n${JSON.stringify({ forgotten: name })}`).catch((error) => {
+    throw notWritable(error, path);
+  });
+}
+
+/** Where its input was is still known. */
+function forget(entries: Map<string, Entry>, name: string): void {
+  const entry = entries.get(name);
+  if (entry) entries.set(name, { ...entry, sha256: '' });
+}
+
+function entryIn(line: string): Entry | z.infer<typeof summarySchema> | z.infer<typeof forgottenSchema> | null {
   if (line === '') return null;
   try {
-    return z.union([entrySchema, summarySchema]).parse(JSON.parse(line));
+    return z.union([entrySchema, summarySchema, forgottenSchema]).parse(JSON.parse(line));
   } catch {
     return null;
   }

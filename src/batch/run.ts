@@ -140,9 +140,12 @@ const originalOf = ({ paths, name }: PlannedOutput): string => originalPathOf(di
 const WRITING_ORDER: readonly Format[] = ['xlsx', 'csv', ...FORMATS.filter((one) => one !== 'xlsx' && one !== 'csv')];
 
 function filesOf(plan: PlannedOutput, { contents, original }: Converted): { path: string; content: Content }[] {
-  const files = WRITING_ORDER.flatMap((format) => {
+  return WRITING_ORDER.flatMap((format) => {
     const content = contents[format];
-    return content === undefined ? [] : [{ path: plan.paths[format], content }];
+    const file = content === undefined ? [] : [{ path: plan.paths[format], content }];
+    // corrected records never stand without those before the corrections
+    return format === 'json' && original !== undefined
+      ? [{ path: originalOf(plan), content: original }, ...file]
+      : file;
   });
-  return original === undefined ? files : [...files, { path: originalOf(plan), content: original }];
 }

@@ -32,7 +32,14 @@ export function applyCorrections(original: Issue, { changes }: Pick<Corrections,
     else unmatched.push(change);
   }
   if (unmatched.length === 0) return { issue, unmatched };
-  return { issue: { ...issue, flags: [...issue.flags, ...unmatched.map(unmatchedFlag)] }, unmatched };
+  let flags = unmatched.map(unmatchedFlag);
+  // they too can be accepted
+  for (const { correction, undone } of changes) {
+    if (undone === undefined && correction.what === 'accept' && !correction.measure) {
+      flags = acceptFlag(flags, correction.flag);
+    }
+  }
+  return { issue: { ...issue, flags: [...issue.flags, ...flags] }, unmatched };
 }
 
 /** One correction; null where its original is no more there, or is another now. */
@@ -61,15 +68,26 @@ function set(issue: Issue, { measure: name, from, to }: Of<'set'>): Issue | null
     const before = { [field]: valueIn(measure, field) };
     flags = noteCorrected(flags, field, `人工更正：原为「${valueWording(field, before)}」`);
   }
-  return withMeasures(issue, index, 1, [{ ...withFields(measure, to), flags }]);
+  return settledOf(withMeasures(issue, index, 1, [{ ...withFields(measure, to), flags }]), measure, fields);
 }
+
+/** Flags of the issue as a whole may speak of the fields of a measure: d3.body.三.1.text. */
+const settledOf = (issue: Issue, { id }: Measure, fields: readonly string[]): Issue => ({
+  ...issue,
+  flags: settleFields(
+    issue.flags,
+    fields.map((field) => `${id}.${field}`),
+  ),
+});
 
 /** What is read right by now only has its flags settled. */
 function alreadySo(issue: Issue, name: MeasureName, to: CorrectedFields): Issue | null {
   const index = indexOfMeasure(issue.measures, { ...name, text: to.text ?? name.text }, (one) => hasFields(one, to));
   const measure = issue.measures[index];
   if (!measure) return null;
-  return withMeasures(issue, index, 1, [{ ...measure, flags: settleFields(measure.flags, fieldsOf(to)) }]);
+  const fields = fieldsOf(to);
+  const flags = settleFields(measure.flags, fields);
+  return settledOf(withMeasures(issue, index, 1, [{ ...measure, flags }]), measure, fields);
 }
 
 /** What a measure may lack is left out of the record. */
@@ -100,11 +118,10 @@ function replace(issue: Issue, { how, from, to }: Of<'replace'>): Issue | null {
     const settled = own.flatMap(({ flags }) => settleFields(flags, TEXT_FIELDS));
     return noteCorrected(settled, 'text', `${HOW[how]}：原为${was}`);
   };
-  return withMeasures(
-    issue,
-    first,
-    from.length,
-    to.map((measure, n) => ({ ...measure, flags: flagsOf(n) })),
+  const replaced = to.map((measure, n) => ({ ...measure, flags: flagsOf(n) }));
+  return before.reduce(
+    (after, measure) => settledOf(after, measure, TEXT_FIELDS),
+    withMeasures(issue, first, from.length, replaced),
   );
 }
 

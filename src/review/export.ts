@@ -1,3 +1,4 @@
+import { forgetOutputs } from '../batch/journal.js';
 import { workbookKeeping } from '../batch/keeping.js';
 import { FORMATS, type Format, originalPathOf, pathsOf } from '../batch/names.js';
 import { type Content, stampOf, writeTogether } from '../batch/outputs.js';
@@ -29,12 +30,13 @@ export async function exportIssue(dir: string, stem: string): Promise<string[]> 
   const paths = pathsOf(dir, stem);
   const stamp = await stampOf(paths.xlsx);
   const files: { path: string; content: Content }[] = [];
-  // JSON takes its name last: what another program may hold open first
+  // JSON takes its name last: what another program may hold open first, and the records before the corrections
+  if (file) files.push({ path: originalPathOf(dir, stem), content: await WRITERS.json(original) });
   for (const format of FORMATS.toReversed()) {
     files.push({ path: paths[format], content: await contentOf(issue, format, paths.xlsx) });
   }
   if ((await stampOf(paths.xlsx)) !== stamp) throw new GongbaoError('workbook-changed', paths.xlsx);
-  if (file) files.push({ path: originalPathOf(dir, stem), content: await WRITERS.json(original) });
   await writeTogether(files);
+  await forgetOutputs(dir, stem);
   return FORMATS.map((format) => `${stem}.${format}`);
 }
