@@ -211,7 +211,7 @@ describe('a run over several inputs', () => {
     let inHand = 0;
     const convert = async (input: string) => {
       inHand += 1;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 50));
       const isAlone = inHand === 1;
       inHand -= 1;
       if (!isAlone && input === 'b.pdf') throw new StoppedInCompany(input);

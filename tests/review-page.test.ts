@@ -5,7 +5,7 @@ import { applyCorrection } from '../src/review/apply.js';
 import { dueOverTime, flagsLeft, measuresPerDepartment } from '../src/review/page/issue/chart-data.js';
 import { type Order, type Row, rowsOf } from '../src/review/page/issue/order.js';
 import { hitAt, placesOf, sourcesOf } from '../src/review/page/issue/places.js';
-import { addBehind, join, moveBoundary, split, titleOf, withText } from '../src/review/page/issue/reshape.js';
+import { addBehind, join, joinable, moveBoundary, split, titleOf, withText } from '../src/review/page/issue/reshape.js';
 import { twoWordings } from '../src/review/page/issue/two-wordings.js';
 import { offsetsOf, rangeInView, rowAt } from '../src/review/page/issue/virtual.js';
 import { nextSpot } from '../src/review/page/issue/walk.js';
@@ -185,6 +185,27 @@ describe('measures made of others', () => {
       expect(texts(moved).join('')).toBe(whole);
       expect(texts(moved)).not.toEqual(texts(issue));
     }
+  });
+
+  test('what stands in other columns of the list is joined too', () => {
+    const joined = join(
+      { ...third, extra: { 备注: '每周通报', 责任人: '甲' }, keywords: ['热线', '工单'] },
+      { ...fourth, extra: { 备注: '每季通报', 责任人: '甲' }, keywords: ['热线', '办结率'] },
+    );
+    expect(joined).toMatchObject({
+      to: [{ extra: { 备注: '每周通报；每季通报', 责任人: '甲' }, keywords: ['热线', '工单', '办结率'] }],
+    });
+  });
+
+  test('only measures of one document, of its list or of its text, can be joined', () => {
+    const withFourth = (change: Partial<Measure>): Issue => ({
+      ...issue,
+      measures: issue.measures.map((measure) => (measure === fourth ? { ...fourth, ...change } : measure)),
+    });
+    expect(joinable(issue, third)).toBe(fourth);
+    expect(joinable(withFourth({ documentId: 'd2' }), third)).toBeNull();
+    expect(joinable(withFourth({ origin: 'body' }), third)).toBeNull();
+    expect(joinable(issue, issue.measures.at(-1) as Measure)).toBeNull();
   });
 
   test('a new one stands behind its neighbour, under the same headings', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
-import { addBehind, join } from './reshape.js';
+import { addBehind, join, joinable } from './reshape.js';
 
 /** What is done with a measure as a whole; parting its text is done where that is edited. */
 export function Actions({
@@ -15,7 +15,7 @@ export function Actions({
 }) {
   const words = useWords();
   const [isSure, setIsSure] = useState(false);
-  const next = issue.measures[issue.measures.indexOf(measure) + 1];
+  const next = joinable(issue, measure);
   return (
     <fieldset class="actions" aria-label={words('actions')}>
       <button type="button" disabled={!next} onClick={() => next && onChange(join(measure, next))}>

@@ -1,5 +1,5 @@
 // Corrections that make other measures of measures: split, join, moved borders, new ones.
-import type { Correction, Measure } from '../../../model/index.js';
+import type { Correction, Issue, Measure } from '../../../model/index.js';
 
 /** The first sentence, or the label before ：, as the reading titles a measure. */
 export function titleOf(text: string): string {
@@ -43,8 +43,31 @@ export function join(measure: Measure, next: Measure): Correction {
     openEnded: measure.openEnded || next.openEnded,
     sources: united(measure.sources, next.sources, (source) => JSON.stringify(source)),
     ...(measure.targets || next.targets ? { targets: [...(measure.targets ?? []), ...(next.targets ?? [])] } : {}),
+    ...(measure.keywords || next.keywords
+      ? { keywords: united(measure.keywords ?? [], next.keywords ?? [], (word) => word) }
+      : {}),
+    ...(measure.extra || next.extra ? { extra: joinedColumns(measure.extra ?? {}, next.extra ?? {}) } : {}),
   };
   return { what: 'replace', how: 'join', from: [measure, next], to: [whole] };
+}
+
+/** The next measure, where the two can be one: of one document, and both of its list or of its text. */
+export function joinable(issue: Issue, measure: Measure): Measure | null {
+  const next = issue.measures[issue.measures.indexOf(measure) + 1];
+  return next?.documentId === measure.documentId && next.origin === measure.origin ? next : null;
+}
+
+/** What both say under one heading, one after the other. */
+function joinedColumns(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const columns: Record<string, string> = { ...a };
+  for (const [heading, text] of Object.entries(b)) {
+    const before = columns[heading];
+    columns[heading] = before === undefined || before === text ? text : `${before}；${text}`;
+  }
+  return columns;
 }
 
 const united = <One>(a: readonly One[], b: readonly One[], name: (one: One) => string): One[] => {
