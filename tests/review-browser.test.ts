@@ -311,6 +311,30 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     expect(changes[0]).toContain('由「甲」改为「乙」');
   });
 
+  test('a page that is come back to tells what was changed meanwhile, before it saves over it', async () => {
+    const [one, two] = [await openIssue('文本'), await openIssue('文本')];
+    const edit = async (page: Page) => {
+      await page.keyboard.press('6');
+      await page.keyboard.press('e');
+    };
+    await edit(one.page);
+    await edit(two.page);
+    await two.page.getByRole('button', { name: '增加一行' }).click();
+    await two.page.getByLabel('名称').last().fill('市数据局');
+    await two.page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => two.page.locator('.said').innerText()).toBe('已保存');
+    const looked = one.page.waitForResponse(/api\/issues\//);
+    await one.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await (await looked).finished();
+    await one.page.getByLabel('分工').first().selectOption('support');
+    await one.page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => one.page.locator('.said').innerText()).toContain('另一个页面刚刚改动过');
+    expect(await one.page.locator('.meanwhile').innerText()).toContain('市数据局');
+    // who lets it be sees the newest
+    await one.page.getByRole('button', { name: '取消' }).click();
+    await expect.poll(() => one.page.locator('.field[data-field="departments"]').innerText()).toContain('市数据局');
+  });
+
   test.each([
     ['zh', 'light'],
     ['en', 'dark'],

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
+import { editorOpened } from './open-editor.js';
 
 export interface EditorProps {
   readonly issue: Issue;
@@ -29,6 +30,7 @@ export function Form({
     const { current } = form;
     const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
     first?.focus();
+    return editorOpened();
   }, []);
   return (
     <form

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
+import { isEqual } from '../../equal.js';
 import { EDITORS } from '../edit/editors.js';
 import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
@@ -87,14 +88,16 @@ export function MeasureView(props: MeasureViewProps) {
               </dt>
               <dd>
                 {isChosen && isEditing && Editor ? (
-                  <Editor
-                    key={measure.id}
-                    issue={issue}
-                    measure={measure}
-                    onSave={save}
-                    onCancel={() => props.onEdit(false)}
-                    onChange={props.onChange}
-                  />
+                  <div class="editing" key={measure.id}>
+                    <ChangedMeanwhile measure={measure} field={field} />
+                    <Editor
+                      issue={issue}
+                      measure={measure}
+                      onSave={save}
+                      onCancel={() => props.onEdit(false)}
+                      onChange={props.onChange}
+                    />
+                  </div>
                 ) : (
                   <>
                     <FieldValue measure={measure} field={field} />
@@ -123,6 +126,19 @@ export function MeasureView(props: MeasureViewProps) {
         <code>{measure.id}</code>
       </p>
     </section>
+  );
+}
+
+/** What was saved elsewhere while the editor was open; the editor keeps what is typed. */
+function ChangedMeanwhile({ measure, field }: { measure: Measure; field: FieldName }) {
+  const words = useWords();
+  const [opened] = useState(measure);
+  if (isEqual(opened[field as 'text'], measure[field as 'text'])) return null;
+  return (
+    <div class="meanwhile">
+      <p class="hint">{words('changed-meanwhile')}</p>
+      <FieldValue measure={measure} field={field} />
+    </div>
   );
 }
 

@@ -95,6 +95,11 @@ export function useReview(own: UseIssue) {
     keys === 'on',
   );
 
+  const { catchUp } = own;
+  useEffect(() => {
+    if (!isEditing) catchUp();
+  }, [isEditing, catchUp]);
+
   // at first there is something to see
   const first = rows.find(({ kind }) => kind === 'measure')?.key;
   // only where nothing is chosen

@@ -147,6 +147,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'nothing-to-undo': 'There is nothing to undo.',
   saved: 'Saved',
   outdated: 'Another page has just changed something; you now see the newest state. Look again, then save once more.',
+  'changed-meanwhile': 'Another page made it:',
   unfit: 'This correction does not fit the records as they are now, and was not saved.',
   'no-changes': 'Nothing was changed yet.',
   unmatched: 'does not fit any more',

@@ -145,6 +145,7 @@ export const ZH = {
   'nothing-to-undo': '没有可撤销的更正。',
   saved: '已保存',
   outdated: '另一个页面刚刚改动过；现已载入最新内容，请核对后再保存一次。',
+  'changed-meanwhile': '另一个页面已改为：',
   unfit: '这项更正与现在的记录不符，没有保存。',
   'no-changes': '还没有更正。',
   unmatched: '未能套用',
