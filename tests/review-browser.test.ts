@@ -290,6 +290,45 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     expect(original.measures[0]?.path[0]?.title).toBe('提升企业开办效率');
   });
 
+  test('words and dates of a deadline say the same, or nothing is saved', async () => {
+    const { page } = await openIssue('文本');
+    const field = page.locator('.field[data-field="deadlines"]');
+    const [raw, end] = [page.getByLabel('原文', { exact: true }), page.getByLabel('止', { exact: true })];
+    const problem = page.locator('.editor .problem');
+    const edit = async () => {
+      await page.keyboard.press('5');
+      await page.keyboard.press('e');
+    };
+    const save = () => page.getByRole('button', { name: '保存' }).click();
+    await edit();
+    await raw.fill('2023年12月底前');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('2023-12-31');
+    // new rows: words alone are read, a date alone is its words
+    await edit();
+    for (const _ of [1, 2]) await page.getByRole('button', { name: '增加一行' }).click();
+    await raw.nth(1).fill('2024年6月底前');
+    await end.nth(2).fill('2026-12-31');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('2024-06-30');
+    expect(await field.innerText()).toContain('2026年12月31日');
+    await edit();
+    await raw.first().fill('择时');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('从「择时」读不出时限');
+    await end.first().fill('');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('「择时」还没有日期');
+    await page.getByLabel('类型').first().selectOption('within');
+    await page.getByLabel('起', { exact: true }).fill('2024-05-01');
+    await end.first().fill('2024-04-01');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('止日早于起日');
+    await page.getByLabel('起', { exact: true }).fill('2024-03-01');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('择时');
+  });
+
   test('two pages at once: the later is told, sees the newest, and can save what it typed', async () => {
     const [one, two] = [await openIssue('文本'), await openIssue('文本')];
     const edit = async (page: Page, number: string) => {

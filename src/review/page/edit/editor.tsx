@@ -18,10 +18,13 @@ export interface EditorProps {
 export function Form({
   onSave,
   onCancel,
+  problem,
   children,
 }: {
   onSave(): void;
   onCancel(): void;
+  /** Why it cannot be saved as it is. */
+  problem?: string | null;
   children: ComponentChildren;
 }) {
   const words = useWords();
@@ -46,6 +49,11 @@ export function Form({
       }}
     >
       {children}
+      {problem ? (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <div class="buttons">
         <button type="submit" class="primary">
           {words('save')}

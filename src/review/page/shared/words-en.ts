@@ -125,6 +125,11 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   value: 'Value',
   unit: 'Unit',
   comparison: 'Comparison',
+  'deadline-unread':
+    'No deadline can be read from “{raw}”, so nothing was saved; change the wording, or choose kind and dates yourself.',
+  'deadline-no-date': '“{raw}” has no date yet, so nothing was saved; give the date, or choose another kind.',
+  'deadline-no-words': 'A deadline has no wording, so nothing was saved; write it, or remove the row.',
+  'deadline-reversed': '“{raw}” ends before it starts, so nothing was saved.',
   leads: 'Lead departments (parted by 、)',
   text: 'Whole text',
   level: 'Level {n}',
