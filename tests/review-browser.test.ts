@@ -329,6 +329,28 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await expect.poll(() => field.innerText()).toContain('择时');
   });
 
+  test('what was typed is given up only where the reader says so', async () => {
+    const { page, complaints } = await openIssue('文本');
+    await page.keyboard.press('2');
+    await page.keyboard.press('e');
+    await page.getByLabel('编号').fill('丙');
+    // on a button of the editor, no key leads away
+    await page.getByRole('button', { name: '取消' }).focus();
+    await page.keyboard.press('j');
+    expect(complaints).toEqual([]);
+    const other = page.locator('.measure-title').last();
+    await other.click();
+    await page.getByRole('button', { name: '完成时限', exact: true }).click();
+    await page.getByRole('link', { name: '全部文件' }).click();
+    await expect.poll(() => complaints).toHaveLength(3);
+    expect(complaints[0]).toContain('还没有保存');
+    expect(await page.getByLabel('编号').inputValue()).toBe('丙');
+    page.removeAllListeners('dialog');
+    page.on('dialog', (dialog) => dialog.accept());
+    await other.click();
+    await expect.poll(() => page.locator('.editor').count()).toBe(0);
+  });
+
   test('two pages at once: the later is told, sees the newest, and can save what it typed', async () => {
     const [one, two] = [await openIssue('文本'), await openIssue('文本')];
     const edit = async (page: Page, number: string) => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
-import { editorOpened } from './open-editor.js';
+import { editorChanged, editorOpened } from './open-editor.js';
 
 export interface EditorProps {
   readonly issue: Issue;
@@ -39,6 +39,11 @@ export function Form({
     <form
       ref={form}
       class="editor"
+      onInput={editorChanged}
+      onClick={({ target }) => {
+        // rows are added, removed and read by buttons
+        if (target instanceof Element && target.closest('button[type=button]')) editorChanged();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onSave();

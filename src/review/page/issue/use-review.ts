@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Measure } from '../../../model/index.js';
+import { mayClose } from '../edit/open-editor.js';
 import { useChoice } from '../shared/settings.js';
 import { useWords } from '../shared/words.js';
 import { useKeys } from './keys.js';
@@ -46,6 +47,7 @@ export function useReview(own: UseIssue) {
   );
 
   const choose = (id: string, at: FieldName = 'text', itsFlag = -1): void => {
+    if (!mayClose(words)) return;
     setPlace({ id, index: measures.findIndex((measure) => measure.id === id) });
     setField(at);
     setFlag(itsFlag);
@@ -75,6 +77,7 @@ export function useReview(own: UseIssue) {
   };
 
   const chooseField = (at: FieldName): void => {
+    if (!mayClose(words)) return;
     setField(at);
     setIsEditing(false);
   };

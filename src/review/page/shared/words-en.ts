@@ -153,6 +153,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   saved: 'Saved',
   outdated: 'Another page has just changed something; you now see the newest state. Look again, then save once more.',
   'changed-meanwhile': 'Another page made it:',
+  'lose-typed': 'What is being edited was not saved. Give these changes up?',
   unfit: 'This correction does not fit the records as they are now, and was not saved.',
   'no-changes': 'Nothing was changed yet.',
   unmatched: 'does not fit any more',

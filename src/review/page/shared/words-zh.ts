@@ -150,6 +150,7 @@ export const ZH = {
   saved: '已保存',
   outdated: '另一个页面刚刚改动过；现已载入最新内容，请核对后再保存一次。',
   'changed-meanwhile': '另一个页面已改为：',
+  'lose-typed': '正在编辑的内容还没有保存。要放弃这些改动吗？',
   unfit: '这项更正与现在的记录不符，没有保存。',
   'no-changes': '还没有更正。',
   unmatched: '未能套用',
