@@ -144,6 +144,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'join-next': 'Join with the next',
   'add-after': 'Add one behind it',
   'remove-measure': 'Delete this measure',
+  'text-empty': 'The measure has no text, so nothing was saved; to be rid of it, use “Delete this measure”.',
   'confirm-remove': 'Press again to delete',
   'new-text': '新措施。',
 

@@ -141,6 +141,7 @@ export const ZH = {
   'join-next': '与下一条合并',
   'add-after': '在其后新增一条',
   'remove-measure': '删除这一条',
+  'text-empty': '措施没有文字，没有保存；不要这一条，请用「删除这一条」。',
   'confirm-remove': '再按一次确认删除',
   'new-text': '新措施。',
 
