@@ -36,6 +36,7 @@ export interface MeasureViewProps {
   onChange(correction: Correction): Promise<boolean>;
   onAccept(index: number): void;
   onMeasure(id: string): void;
+  onAdd(): void;
 }
 
 /** One measure, field by field: each can be shown on the page and edited. */
@@ -53,6 +54,12 @@ export function MeasureView(props: MeasureViewProps) {
     const saved = await props.onChange(setting(measure, to));
     if (saved) props.onEdit(false);
     return saved;
+  };
+  // its editor goes with it
+  const whole = async (correction: Correction): Promise<boolean> => {
+    const done = await props.onChange(correction);
+    if (done && correction.what === 'remove') props.onEdit(false);
+    return done;
   };
   return (
     <section class="measure-view" ref={section} aria-label={words('measure')}>
@@ -121,7 +128,9 @@ export function MeasureView(props: MeasureViewProps) {
           );
         })}
       </dl>
-      {isReadOnly ? null : <Actions key={measure.id} issue={issue} measure={measure} onChange={props.onChange} />}
+      {isReadOnly ? null : (
+        <Actions key={measure.id} issue={issue} measure={measure} onChange={whole} onAdd={props.onAdd} />
+      )}
       <p class="id">
         <code>{measure.id}</code>
       </p>
