@@ -256,11 +256,20 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await expect.poll(() => page.locator('.field[data-field="text"] .text').innerText()).toBe('压缩开办时间。');
     await page.getByRole('button', { name: '在其后新增一条' }).click();
     await expect.poll(texts).toHaveLength(3);
-    await page.getByRole('button', { name: '删除这一条' }).click();
+    // the new one is there to be written, and not without words
+    await expect.poll(() => area.inputValue()).toBe('新措施。');
+    await area.fill('  ');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => page.locator('.editor .problem').innerText()).toContain('没有文字');
+    await page.getByRole('button', { name: '取消' }).click();
+    // a double click is no answer
+    await page.getByRole('button', { name: '删除这一条' }).dblclick();
+    expect(await texts()).toHaveLength(3);
     await page.getByRole('button', { name: '再按一次确认删除' }).click();
     await expect.poll(texts).toHaveLength(2);
     for (let n = 0; n < 5; n++) await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(texts).toEqual(before);
+    await page.locator('.measure-title').first().click();
     // lines of a text stand where the page of a PDF does
     expect(await page.locator('.line.chosen').first().innerText()).toContain('压缩开办时间');
     expect(complaints).toEqual([]);

@@ -21,7 +21,7 @@ export function Form({
   problem,
   children,
 }: {
-  onSave(): void;
+  onSave(): unknown;
   onCancel(): void;
   /** Why it cannot be saved as it is. */
   problem?: string | null;
@@ -29,6 +29,17 @@ export function Form({
 }) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  // once, however often it is asked for meanwhile
+  const save = async (): Promise<void> => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      await onSave();
+    } finally {
+      isSaving.current = false;
+    }
+  };
   useEffect(() => {
     const { current } = form;
     const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
@@ -46,11 +57,11 @@ export function Form({
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
       {children}
@@ -60,7 +71,14 @@ export function Form({
         </p>
       ) : null}
       <div class="buttons">
-        <button type="submit" class="primary">
+        <button
+          type="submit"
+          class="primary"
+          onClick={(event) => {
+            // the second of a double click would save over what the first was told of
+            if (event.detail > 1) event.preventDefault();
+          }}
+        >
           {words('save')}
         </button>
         <button type="button" onClick={onCancel}>

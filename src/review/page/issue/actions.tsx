@@ -30,7 +30,12 @@ export function Actions({
         type="button"
         class="danger"
         onBlur={() => setIsSure(false)}
-        onClick={() => (isSure ? onChange({ what: 'remove', from: measure }) : setIsSure(true))}
+        onClick={({ detail }) => {
+          // the second of a double click is no answer
+          if (detail > 1) return;
+          if (isSure) onChange({ what: 'remove', from: measure });
+          else setIsSure(true);
+        }}
       >
         {words(isSure ? 'confirm-remove' : 'remove-measure')}
       </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
 import { isEqual } from '../../equal.js';
+import { hasFields } from '../../find.js';
 import { EDITORS } from '../edit/editors.js';
 import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
@@ -51,7 +52,8 @@ export function MeasureView(props: MeasureViewProps) {
     wasEditing.current = isEditing;
   }, [isEditing]);
   const save = async (to: CorrectedFields): Promise<boolean> => {
-    const saved = await props.onChange(setting(measure, to));
+    const isSame = hasFields(measure, to);
+    const saved = isSame || (await props.onChange(setting(measure, to)));
     if (saved) props.onEdit(false);
     return saved;
   };
