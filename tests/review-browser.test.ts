@@ -256,11 +256,20 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await expect.poll(() => page.locator('.field[data-field="text"] .text').innerText()).toBe('压缩开办时间。');
     await page.getByRole('button', { name: '在其后新增一条' }).click();
     await expect.poll(texts).toHaveLength(3);
-    await page.getByRole('button', { name: '删除这一条' }).click();
+    // the new one is there to be written, and not without words
+    await expect.poll(() => area.inputValue()).toBe('新措施。');
+    await area.fill('  ');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => page.locator('.editor .problem').innerText()).toContain('没有文字');
+    await page.getByRole('button', { name: '取消' }).click();
+    // a double click is no answer
+    await page.getByRole('button', { name: '删除这一条' }).dblclick();
+    expect(await texts()).toHaveLength(3);
     await page.getByRole('button', { name: '再按一次确认删除' }).click();
     await expect.poll(texts).toHaveLength(2);
     for (let n = 0; n < 5; n++) await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(texts).toEqual(before);
+    await page.locator('.measure-title').first().click();
     // lines of a text stand where the page of a PDF does
     expect(await page.locator('.line.chosen').first().innerText()).toContain('压缩开办时间');
     expect(complaints).toEqual([]);
@@ -290,6 +299,67 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     expect(original.measures[0]?.path[0]?.title).toBe('提升企业开办效率');
   });
 
+  test('words and dates of a deadline say the same, or nothing is saved', async () => {
+    const { page } = await openIssue('文本');
+    const field = page.locator('.field[data-field="deadlines"]');
+    const [raw, end] = [page.getByLabel('原文', { exact: true }), page.getByLabel('止', { exact: true })];
+    const problem = page.locator('.editor .problem');
+    const edit = async () => {
+      await page.keyboard.press('5');
+      await page.keyboard.press('e');
+    };
+    const save = () => page.getByRole('button', { name: '保存' }).click();
+    await edit();
+    await raw.fill('2023年12月底前');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('2023-12-31');
+    // new rows: words alone are read, a date alone is its words
+    await edit();
+    for (const _ of [1, 2]) await page.getByRole('button', { name: '增加一行' }).click();
+    await raw.nth(1).fill('2024年6月底前');
+    await end.nth(2).fill('2026-12-31');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('2024-06-30');
+    expect(await field.innerText()).toContain('2026年12月31日');
+    await edit();
+    await raw.first().fill('择时');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('从「择时」读不出时限');
+    await end.first().fill('');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('「择时」还没有日期');
+    await page.getByLabel('类型').first().selectOption('within');
+    await page.getByLabel('起', { exact: true }).fill('2024-05-01');
+    await end.first().fill('2024-04-01');
+    await save();
+    await expect.poll(() => problem.innerText()).toContain('止日早于起日');
+    await page.getByLabel('起', { exact: true }).fill('2024-03-01');
+    await save();
+    await expect.poll(() => field.innerText()).toContain('择时');
+  });
+
+  test('what was typed is given up only where the reader says so', async () => {
+    const { page, complaints } = await openIssue('文本');
+    await page.keyboard.press('2');
+    await page.keyboard.press('e');
+    await page.getByLabel('编号').fill('丙');
+    // on a button of the editor, no key leads away
+    await page.getByRole('button', { name: '取消' }).focus();
+    await page.keyboard.press('j');
+    expect(complaints).toEqual([]);
+    const other = page.locator('.measure-title').last();
+    await other.click();
+    await page.getByRole('button', { name: '完成时限', exact: true }).click();
+    await page.getByRole('link', { name: '全部文件' }).click();
+    await expect.poll(() => complaints).toHaveLength(3);
+    expect(complaints[0]).toContain('还没有保存');
+    expect(await page.getByLabel('编号').inputValue()).toBe('丙');
+    page.removeAllListeners('dialog');
+    page.on('dialog', (dialog) => dialog.accept());
+    await other.click();
+    await expect.poll(() => page.locator('.editor').count()).toBe(0);
+  });
+
   test('two pages at once: the later is told, sees the newest, and can save what it typed', async () => {
     const [one, two] = [await openIssue('文本'), await openIssue('文本')];
     const edit = async (page: Page, number: string) => {
@@ -309,6 +379,30 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await two.page.getByRole('button', { name: /更正记录/ }).click();
     const changes = await two.page.locator('.changes li').allInnerTexts();
     expect(changes[0]).toContain('由「甲」改为「乙」');
+  });
+
+  test('a page that is come back to tells what was changed meanwhile, before it saves over it', async () => {
+    const [one, two] = [await openIssue('文本'), await openIssue('文本')];
+    const edit = async (page: Page) => {
+      await page.keyboard.press('6');
+      await page.keyboard.press('e');
+    };
+    await edit(one.page);
+    await edit(two.page);
+    await two.page.getByRole('button', { name: '增加一行' }).click();
+    await two.page.getByLabel('名称').last().fill('市数据局');
+    await two.page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => two.page.locator('.said').innerText()).toBe('已保存');
+    const looked = one.page.waitForResponse(/api\/issues\//);
+    await one.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await (await looked).finished();
+    await one.page.getByLabel('分工').first().selectOption('support');
+    await one.page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => one.page.locator('.said').innerText()).toContain('另一个页面刚刚改动过');
+    expect(await one.page.locator('.meanwhile').innerText()).toContain('市数据局');
+    // who lets it be sees the newest
+    await one.page.getByRole('button', { name: '取消' }).click();
+    await expect.poll(() => one.page.locator('.field[data-field="departments"]').innerText()).toContain('市数据局');
   });
 
   test.each([

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { mayClose } from './edit/open-editor.js';
 import { IssuePage } from './issue/issue-page.js';
 import { ListPage } from './list-page.js';
 import { useChoice } from './shared/settings.js';
-import { type Language, LanguageContext, wordsIn } from './shared/words.js';
+import { type Language, LanguageContext, type Words, wordsIn } from './shared/words.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -11,8 +12,8 @@ type Theme = (typeof THEMES)[number];
 export function App() {
   const [language, setLanguage] = useChoice<Language>('language', 'zh');
   const [theme, setTheme] = useChoice<Theme>('theme', 'auto');
-  const issue = useIssueInAddress();
   const words = wordsIn(language);
+  const issue = useIssueInAddress(words);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -50,13 +51,17 @@ export function App() {
 
 export const issueHref = (name: string): string => `#${encodeURIComponent(name)}`;
 
-function useIssueInAddress(): string {
+function useIssueInAddress(words: Words): string {
   const read = () => (location.hash === '#/' ? '' : decodeURIComponent(location.hash.slice(1)));
   const [issue, setIssue] = useState(read);
   useEffect(() => {
-    const follow = () => setIssue(read());
+    const follow = () => {
+      if (read() === issue) return;
+      if (mayClose(words)) setIssue(read());
+      else history.replaceState(null, '', issueHref(issue));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, []);
+  }, [issue, words]);
   return issue;
 }

@@ -2,6 +2,16 @@ import { useState } from 'preact/hooks';
 import type { Deadline, DeadlineKind } from '../../../model/index.js';
 import { readDeadlines } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
+import {
+  type DeadlineRow,
+  deadlinesOf,
+  HAS_END,
+  HAS_START,
+  kept,
+  NOTHING,
+  RowRefused,
+  withChange,
+} from './deadline-rows.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 
 const KINDS: readonly DeadlineKind[] = [
@@ -14,24 +24,39 @@ const KINDS: readonly DeadlineKind[] = [
   'immediate',
   'conditional',
 ];
-const HAS_START: ReadonlySet<DeadlineKind> = new Set(['within', 'from']);
-const HAS_END: ReadonlySet<DeadlineKind> = new Set(['by', 'within', 'duration']);
-
 /** Deadlines one by one; the wording can be read by the grammar that read the issue. */
 export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
-  const [rows, setRows] = useState<readonly Deadline[]>(measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]);
-  const change = (index: number, to: Partial<Deadline>): void =>
-    setRows(replaced(rows, index, { ...(rows[index] as Deadline), ...to }));
-  const read = async (index: number): Promise<void> => {
-    const { deadlines } = await readDeadlines(rows[index]?.raw ?? '', contextOf(issue, measure));
-    if (deadlines.length > 0) setRows(replaced(rows, index, ...deadlines));
+  const [rows, setRows] = useState<readonly DeadlineRow[]>(
+    (measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]).map(kept),
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (index: number, to: Partial<Deadline>): void => {
+    setRows(replaced(rows, index, withChange(rows[index] as DeadlineRow, to)));
+    setProblem(null);
   };
-  const save = () => onSave({ deadlines: rows.filter(({ raw }) => raw.trim() !== '').map(whole) });
+  const parse = async (text: string) => (await readDeadlines(text, contextOf(issue, measure))).deadlines;
+  const read = async (index: number): Promise<void> => {
+    const raw = rows[index]?.deadline.raw ?? '';
+    const deadlines = await parse(raw);
+    if (deadlines.length > 0)
+      setRows(replaced(rows, index, ...deadlines.map((deadline) => ({ deadline, state: 'read' as const }))));
+    setProblem(deadlines.length > 0 ? null : words('deadline-unread', { raw }));
+  };
+  const save = async () => {
+    try {
+      const deadlines = await deadlinesOf(rows, parse);
+      setProblem(null);
+      await onSave({ deadlines });
+    } catch (refused) {
+      if (!(refused instanceof RowRefused)) throw refused;
+      setProblem(words(refused.word, { raw: refused.raw }));
+    }
+  };
   return (
-    <Form onSave={save} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} problem={problem}>
       <ul class="plain rows">
-        {rows.map((row, index) => (
+        {rows.map(({ deadline: row }, index) => (
           <li key={index}>
             <Input label={words('raw')} value={row.raw} onValue={(raw) => change(index, { raw })} />
             <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index)}>
@@ -77,34 +102,10 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
         ))}
       </ul>
       <div class="buttons">
-        <button type="button" onClick={() => setRows([...rows, NOTHING])}>
+        <button type="button" onClick={() => setRows([...rows, kept(NOTHING)])}>
           {words('add-row')}
         </button>
       </div>
     </Form>
   );
-}
-
-const NOTHING: Deadline = { raw: '', kind: 'by', start: null, end: null, edtf: null };
-
-/** Only what its kind has, and the period in EDTF. */
-function whole({ raw, kind, start, end, rrule, duration, workingDays, anchor }: Deadline): Deadline {
-  const from = HAS_START.has(kind) ? start : null;
-  const to = HAS_END.has(kind) ? end : null;
-  return {
-    raw: raw.trim(),
-    kind,
-    start: from,
-    end: to,
-    edtf: edtfOf(from, to),
-    ...(kind === 'recurring' && rrule && { rrule }),
-    ...(kind === 'duration' && duration && { duration }),
-    ...(kind === 'duration' && workingDays !== undefined && { workingDays }),
-    ...(kind === 'duration' && anchor !== undefined && { anchor }),
-  };
-}
-
-function edtfOf(start: string | null, end: string | null): string | null {
-  if (start === null) return end === null ? null : `../${end}`;
-  return end === null ? `${start}/..` : `${start}/${end}`;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
+import { editorChanged, editorOpened } from './open-editor.js';
 
 export interface EditorProps {
   readonly issue: Issue;
@@ -17,35 +18,67 @@ export interface EditorProps {
 export function Form({
   onSave,
   onCancel,
+  problem,
   children,
 }: {
-  onSave(): void;
+  onSave(): unknown;
   onCancel(): void;
+  /** Why it cannot be saved as it is. */
+  problem?: string | null;
   children: ComponentChildren;
 }) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
+  const isSaving = useRef(false);
+  // once, however often it is asked for meanwhile
+  const save = async (): Promise<void> => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      await onSave();
+    } finally {
+      isSaving.current = false;
+    }
+  };
   useEffect(() => {
     const { current } = form;
     const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
     first?.focus();
+    return editorOpened();
   }, []);
   return (
     <form
       ref={form}
       class="editor"
+      onInput={editorChanged}
+      onClick={({ target }) => {
+        // rows are added, removed and read by buttons
+        if (target instanceof Element && target.closest('button[type=button]')) editorChanged();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
       {children}
+      {problem ? (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <div class="buttons">
-        <button type="submit" class="primary">
+        <button
+          type="submit"
+          class="primary"
+          onClick={(event) => {
+            // the second of a double click would save over what the first was told of
+            if (event.detail > 1) event.preventDefault();
+          }}
+        >
           {words('save')}
         </button>
         <button type="button" onClick={onCancel}>

@@ -19,8 +19,14 @@ export function TextEditor({ issue, measure, onSave, onCancel, onChange }: Edito
   const part = async (correction: Correction): Promise<void> => {
     if (await onChange(correction)) onCancel();
   };
+  const [isRefused, setIsRefused] = useState(false);
+  const isEmpty = value.trim() === '';
+  const save = () => {
+    setIsRefused(isEmpty);
+    if (!isEmpty) return onSave(changed(withText(measure, value.trim()), measure));
+  };
   return (
-    <Form onSave={() => onSave(changed(withText(measure, value.trim()), measure))} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} problem={isRefused && isEmpty ? words('text-empty') : null}>
       <label class="input">
         <span>{words('field-text')}</span>
         <textarea

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
-import { addBehind, join, joinable } from './reshape.js';
+import { join, joinable } from './reshape.js';
 
 /** What is done with a measure as a whole; parting its text is done where that is edited. */
 export function Actions({
   issue,
   measure,
   onChange,
+  onAdd,
 }: {
   issue: Issue;
   measure: Measure;
   onChange(correction: Correction): Promise<boolean>;
+  onAdd(): void;
 }) {
   const words = useWords();
   const [isSure, setIsSure] = useState(false);
@@ -21,14 +23,19 @@ export function Actions({
       <button type="button" disabled={!next} onClick={() => next && onChange(join(measure, next))}>
         {words('join-next')}
       </button>
-      <button type="button" onClick={() => onChange(addBehind(measure, words('new-text')))}>
+      <button type="button" onClick={onAdd}>
         {words('add-after')}
       </button>
       <button
         type="button"
         class="danger"
         onBlur={() => setIsSure(false)}
-        onClick={() => (isSure ? onChange({ what: 'remove', from: measure }) : setIsSure(true))}
+        onClick={({ detail }) => {
+          // the second of a double click is no answer
+          if (detail > 1) return;
+          if (isSure) onChange({ what: 'remove', from: measure });
+          else setIsSure(true);
+        }}
       >
         {words(isSure ? 'confirm-remove' : 'remove-measure')}
       </button>

@@ -46,6 +46,7 @@ export function IssuePage({ name, settings }: { name: string; settings: Componen
               onChange={own.change}
               onAccept={review.accept}
               onMeasure={review.choose}
+              onAdd={review.add}
             />
           ) : null}
         </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Where a key is a letter of a text, and none of these. */
+/** Where a key is a letter of a text or would close an editor, and none of these. */
 const isTyped = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+  target instanceof HTMLElement && target.closest('input, textarea, select, form, dialog') !== null;
 
 /** Single keys, while nothing is typed; a reader may switch them off. */
 export function useKeys(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {

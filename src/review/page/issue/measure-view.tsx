@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
+import { isEqual } from '../../equal.js';
+import { hasFields } from '../../find.js';
 import { EDITORS } from '../edit/editors.js';
 import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
@@ -35,6 +37,7 @@ export interface MeasureViewProps {
   onChange(correction: Correction): Promise<boolean>;
   onAccept(index: number): void;
   onMeasure(id: string): void;
+  onAdd(): void;
 }
 
 /** One measure, field by field: each can be shown on the page and edited. */
@@ -49,9 +52,16 @@ export function MeasureView(props: MeasureViewProps) {
     wasEditing.current = isEditing;
   }, [isEditing]);
   const save = async (to: CorrectedFields): Promise<boolean> => {
-    const saved = await props.onChange(setting(measure, to));
+    const isSame = hasFields(measure, to);
+    const saved = isSame || (await props.onChange(setting(measure, to)));
     if (saved) props.onEdit(false);
     return saved;
+  };
+  // its editor goes with it
+  const whole = async (correction: Correction): Promise<boolean> => {
+    const done = await props.onChange(correction);
+    if (done && correction.what === 'remove') props.onEdit(false);
+    return done;
   };
   return (
     <section class="measure-view" ref={section} aria-label={words('measure')}>
@@ -87,14 +97,16 @@ export function MeasureView(props: MeasureViewProps) {
               </dt>
               <dd>
                 {isChosen && isEditing && Editor ? (
-                  <Editor
-                    key={measure.id}
-                    issue={issue}
-                    measure={measure}
-                    onSave={save}
-                    onCancel={() => props.onEdit(false)}
-                    onChange={props.onChange}
-                  />
+                  <div class="editing" key={measure.id}>
+                    <ChangedMeanwhile measure={measure} field={field} />
+                    <Editor
+                      issue={issue}
+                      measure={measure}
+                      onSave={save}
+                      onCancel={() => props.onEdit(false)}
+                      onChange={props.onChange}
+                    />
+                  </div>
                 ) : (
                   <>
                     <FieldValue measure={measure} field={field} />
@@ -118,11 +130,26 @@ export function MeasureView(props: MeasureViewProps) {
           );
         })}
       </dl>
-      {isReadOnly ? null : <Actions key={measure.id} issue={issue} measure={measure} onChange={props.onChange} />}
+      {isReadOnly ? null : (
+        <Actions key={measure.id} issue={issue} measure={measure} onChange={whole} onAdd={props.onAdd} />
+      )}
       <p class="id">
         <code>{measure.id}</code>
       </p>
     </section>
+  );
+}
+
+/** What was saved elsewhere while the editor was open; the editor keeps what is typed. */
+function ChangedMeanwhile({ measure, field }: { measure: Measure; field: FieldName }) {
+  const words = useWords();
+  const [opened] = useState(measure);
+  if (isEqual(opened[field as 'text'], measure[field as 'text'])) return null;
+  return (
+    <div class="meanwhile">
+      <p class="hint">{words('changed-meanwhile')}</p>
+      <FieldValue measure={measure} field={field} />
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ export function moveBoundary(
 }
 
 /** An empty measure behind another, under the same headings. */
-export function addBehind(measure: Measure, text: string): Correction {
+export function addBehind(measure: Measure, text: string): Extract<Correction, { what: 'add' }> {
   const to: Measure = {
     id: `${measure.id.replace(/~\d+$/, '')}~2`,
     documentId: measure.documentId,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Correction, Issue } from '../../../model/index.js';
 import { applyCorrections } from '../../apply.js';
+import { isEditorOpen } from '../edit/open-editor.js';
 import {
   type CorrectionState,
   type LoadedIssue,
@@ -27,6 +28,8 @@ export interface UseIssue {
   /** Saves at once; whether it was. */
   change(correction: Correction): Promise<boolean>;
   undo(): Promise<void>;
+  /** Takes what others changed, if there may be something that was not taken yet. */
+  catchUp(): void;
 }
 
 /** The records of an issue as corrected, and the saving of changes. */
@@ -36,6 +39,7 @@ export function useIssue(name: string): UseIssue {
   const [said, setSaid] = useState<UseIssue['said']>(null);
   const state = useRef<CorrectionState>({ revision: 0, changes: [] });
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const isBehind = useRef(false);
 
   const take = useCallback((next: CorrectionState) => {
     state.current = next;
@@ -50,16 +54,22 @@ export function useIssue(name: string): UseIssue {
     }, setError);
   }, [name]);
 
+  const look = useCallback(() => {
+    loadIssue(name).then(({ state: now }) => {
+      // with the newer revision, the server would take what an open editor shows for an answer to it
+      isBehind.current = isEditorOpen();
+      if (!isBehind.current && now.revision > state.current.revision) take(now);
+    }, setError);
+  }, [name, take]);
+  const catchUp = useCallback(() => {
+    if (isBehind.current) look();
+  }, [look]);
+
   // another page may have changed something while this one was not looked at
   useEffect(() => {
-    const look = () => {
-      loadIssue(name).then(({ state: now }) => {
-        if (now.revision > state.current.revision) take(now);
-      }, setError);
-    };
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
-  }, [name, take]);
+  }, [look]);
 
   /** One after the other: each names the revision that the one before made. */
   const inTurn = useCallback(
@@ -97,5 +107,5 @@ export function useIssue(name: string): UseIssue {
     const { issue, unmatched } = applyCorrections(loaded.original, loaded.state);
     return { loaded, issue, unmatched: new Set(unmatched.map(({ id }) => id)) };
   }, [loaded]);
-  return { open, error, said, change, undo };
+  return { open, error, said, change, undo, catchUp };
 }

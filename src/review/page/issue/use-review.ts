@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Measure } from '../../../model/index.js';
+import { freeId } from '../../apply.js';
+import { mayClose } from '../edit/open-editor.js';
 import { useChoice } from '../shared/settings.js';
 import { useWords } from '../shared/words.js';
 import { useKeys } from './keys.js';
 import { FIELDS } from './measure-view.js';
 import { needsLook, type Row, rowsOf, type Shown } from './order.js';
 import { type FieldName, fieldOfSource, type Hit } from './places.js';
+import { addBehind } from './reshape.js';
 import type { UseIssue } from './use-issue.js';
 import { nextSpot } from './walk.js';
 
@@ -46,10 +49,23 @@ export function useReview(own: UseIssue) {
   );
 
   const choose = (id: string, at: FieldName = 'text', itsFlag = -1): void => {
+    if (!mayClose(words)) return;
     setPlace({ id, index: measures.findIndex((measure) => measure.id === id) });
     setField(at);
     setFlag(itsFlag);
     setIsEditing(false);
+  };
+  /** A new one behind the chosen, to be written at once. */
+  const add = async (): Promise<void> => {
+    if (!chosen || !mayClose(words)) return;
+    const correction = addBehind(chosen, words('new-text'));
+    // as it is called when it is applied
+    const id = freeId(correction.to.id, new Set(measures.map((one) => one.id)));
+    if (!(await own.change(correction))) return;
+    setPlace({ id, index: measures.indexOf(chosen) + 1 });
+    setField('text');
+    setFlag(-1);
+    setIsEditing(true);
   };
   const goToFlag = (by: 1 | -1): void => {
     if (!own.open) return;
@@ -75,6 +91,7 @@ export function useReview(own: UseIssue) {
   };
 
   const chooseField = (at: FieldName): void => {
+    if (!mayClose(words)) return;
     setField(at);
     setIsEditing(false);
   };
@@ -94,6 +111,11 @@ export function useReview(own: UseIssue) {
     },
     keys === 'on',
   );
+
+  const { catchUp } = own;
+  useEffect(() => {
+    if (!isEditing) catchUp();
+  }, [isEditing, catchUp]);
 
   // at first there is something to see
   const first = rows.find(({ kind }) => kind === 'measure')?.key;
@@ -120,6 +142,7 @@ export function useReview(own: UseIssue) {
     hit: ({ measure, field: at }: Hit) => choose(measure.id, at),
     setField: chooseField,
     edit: setIsEditing,
+    add: () => void add(),
     accept: (index: number) => void accept(index),
     goToFlag,
   };

@@ -125,6 +125,11 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   value: 'Value',
   unit: 'Unit',
   comparison: 'Comparison',
+  'deadline-unread':
+    'No deadline can be read from “{raw}”, so nothing was saved; change the wording, or choose kind and dates yourself.',
+  'deadline-no-date': '“{raw}” has no date yet, so nothing was saved; give the date, or choose another kind.',
+  'deadline-no-words': 'A deadline has no wording, so nothing was saved; write it, or remove the row.',
+  'deadline-reversed': '“{raw}” ends before it starts, so nothing was saved.',
   leads: 'Lead departments (parted by 、)',
   text: 'Whole text',
   level: 'Level {n}',
@@ -139,6 +144,7 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'join-next': 'Join with the next',
   'add-after': 'Add one behind it',
   'remove-measure': 'Delete this measure',
+  'text-empty': 'The measure has no text, so nothing was saved; to be rid of it, use “Delete this measure”.',
   'confirm-remove': 'Press again to delete',
   'new-text': '新措施。',
 
@@ -147,6 +153,8 @@ export const EN: Readonly<Record<keyof typeof ZH, string>> = {
   'nothing-to-undo': 'There is nothing to undo.',
   saved: 'Saved',
   outdated: 'Another page has just changed something; you now see the newest state. Look again, then save once more.',
+  'changed-meanwhile': 'Another page made it:',
+  'lose-typed': 'What is being edited was not saved. Give these changes up?',
   unfit: 'This correction does not fit the records as they are now, and was not saved.',
   'no-changes': 'Nothing was changed yet.',
   unmatched: 'does not fit any more',
