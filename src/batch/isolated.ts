@@ -4,7 +4,7 @@ import type { ConvertOptions, InspectOptions, InspectStage, Source } from '../co
 import { type ErrorCode, GongbaoError } from '../errors.js';
 import { nameOf } from '../extract/load.js';
 import { type Limits, LONGEST_MS, limitsWith, overMegabytes, overSeconds } from '../limits.js';
-import type { Corrections, Issue } from '../model/index.js';
+import type { Issue } from '../model/index.js';
 import { asGongbaoError } from './as-error.js';
 import { type Beside, NOTHING_BESIDE } from './beside.js';
 import { MemoryWatch, StoppedInCompany } from './memory-watch.js';

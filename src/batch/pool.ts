@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { ConvertOptions } from '../convert.js';
-import type { Corrections } from '../model/index.js';
 import { type Beside, NOTHING_BESIDE } from './beside.js';
 import { Isolated } from './isolated.js';
 import { MemoryWatch } from './memory-watch.js';

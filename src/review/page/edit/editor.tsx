@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
 import { editorChanged, editorOpened } from './open-editor.js';
@@ -40,7 +40,8 @@ export function Form({
       isSaving.current = false;
     }
   };
-  useEffect(() => {
+  // before the next key is pressed
+  useLayoutEffect(() => {
     const { current } = form;
     const first = current?.querySelector<HTMLElement>('input, textarea, select') ?? current?.querySelector('button');
     first?.focus();
