@@ -108,6 +108,20 @@ describe('after a new conversion, a correction', () => {
     expect(measureOf(corrected, '6').departments).toEqual([unit('省商务厅')]);
   });
 
+  test('is left out where the measure of that id is nearly the same, and another is nearer', () => {
+    const towns = changed((measure) =>
+      measure.number === '6' ? { ...measure, text: '完成乙市老旧小区改造任务，安排在年底前验收。' } : measure,
+    );
+    const own = measureOf(towns, '6');
+    const ofOwn = setting(own, { departments: [unit('省商务厅')] });
+    const twin = { ...own, id: 'd1.table.二.3.8', number: '8', text: own.text.replace('安排在', '') };
+    const moved = { ...twin, id: own.id, number: '6', text: twin.text.replace('乙市', '甲市') };
+    const read = { ...towns, measures: [...towns.measures.filter((measure) => measure !== own), moved, twin] };
+    const { issue: corrected, unmatched } = applied(read, ofOwn);
+    expect(unmatched).toHaveLength(1);
+    expect(corrected.measures).toEqual(read.measures);
+  });
+
   test('needs nothing where the field is read right by now', () => {
     const right = changed((measure) =>
       measure.number === '6' ? { ...measure, departments: [unit('省商务厅')] } : measure,

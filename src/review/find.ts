@@ -1,13 +1,14 @@
 // The measure that a correction means, in records that may have been read anew since.
 import type { CorrectedField, CorrectedFields, Measure, MeasureName } from '../model/index.js';
+import { Likeness } from '../text/likeness.js';
 import { isEqual } from './equal.js';
 
-/** Of the pairs of neighbouring characters of two texts, how many both must have to be one text read in two ways. */
-const ALIKE_SHARE = 0.8;
+/** How alike two texts must be to be one text read in two ways. */
+const ALIKE = 0.8;
 
 /**
  * The index of the measure: with this id and text, or else the only one with this text, or else the one with this id whose
- * text is nearly the same. The id alone is not enough: where a row is found that was missed before, all ids behind it move,
+ * text is nearly the same, and nearer than any other. The id alone is not enough: where a row is found that was missed before, all ids behind it move,
  * and rows that follow each other often have the same departments.
  *
  * @param isMeant whether it still is as it was when it was corrected
@@ -23,7 +24,13 @@ export function indexOfMeasure(
   if (named?.text === text) return isMeant(named) ? byId : -1;
   const byText = measures.flatMap((measure, index) => (measure.text === text && isMeant(measure) ? [index] : []));
   if (byText.length === 1) return byText[0] as number;
-  return byText.length === 0 && named && isMeant(named) && isAlike(named.text, text) ? byId : -1;
+  return byText.length === 0 && named && isMeant(named) && isNearest(named, text, measures) ? byId : -1;
+}
+
+function isNearest(named: Measure, text: string, measures: readonly Measure[]): boolean {
+  const likeness = new Likeness();
+  const own = likeness.of(named.text, text);
+  return own >= ALIKE && measures.every((other) => other === named || likeness.of(other.text, text) < own);
 }
 
 /** A field as corrections hold it. */
@@ -41,13 +48,3 @@ export const fieldsOf = (fields: CorrectedFields): CorrectedField[] => Object.ke
 const OWN = ['documentId', 'path', 'number', 'title', 'text', 'deadlines', 'departments', 'openEnded'] as const;
 
 export const isSameMeasure = (a: Measure, b: Measure): boolean => OWN.every((field) => isEqual(a[field], b[field]));
-
-function isAlike(a: string, b: string): boolean {
-  const [pairsOfA, pairsOfB] = [pairsOf(a), pairsOf(b)];
-  const both = [...pairsOfA].filter((pair) => pairsOfB.has(pair)).length;
-  return (2 * both) / (pairsOfA.size + pairsOfB.size) >= ALIKE_SHARE;
-}
-
-function pairsOf(text: string): Set<string> {
-  return new Set(Array.from(text, (_, index) => text.slice(index, index + 2)));
-}
