@@ -110,7 +110,9 @@ describe('after a new conversion, a correction', () => {
 
   test('is left out where the measure of that id is nearly the same, and another is nearer', () => {
     const towns = changed((measure) =>
-      measure.number === '6' ? { ...measure, text: '完成乙市老旧小区改造任务，安排在年底前验收。' } : measure,
+      measure.number === '6'
+        ? { ...measure, text: '完成乙市老旧小区改造任务，安排在年底前验收，验收结果向社会公开，群众意见逐条答复。' }
+        : measure,
     );
     const own = measureOf(towns, '6');
     const ofOwn = setting(own, { departments: [unit('省商务厅')] });
