@@ -2,6 +2,8 @@ import type { GongbaoError } from './errors.js';
 import { ERRORS, REASONS } from './messages/errors.js';
 import type { Language, Wording } from './messages/language.js';
 
+import { shortened } from './text/shortened.js';
+
 export { LANGUAGES, type Language, languageOf, type Wording } from './messages/language.js';
 
 /** Of messages that are no errors: what READMEs explain them by. */
@@ -30,7 +32,7 @@ const hint = (code: NoticeCode, text: string, language: Language): string =>
 export function errorMessage(error: GongbaoError, language: Language): string {
   const { page, reason } = error.details;
   const { wrong, todo } = ERRORS[error.code];
-  const why = reason === undefined ? '' : (REASONS[reason]?.[language] ?? shortened(reason));
+  const why = reason === undefined ? '' : (REASONS[reason]?.[language] ?? shortened(reason, REASON_CHARACTERS));
   const line =
     language === 'zh'
       ? `错误 [${error.code}]：${error.file}${page ? ` 第 ${page} 页` : ''}：${wrong.zh}${why && `（${why}）`}。${todo.zh}。`
@@ -40,11 +42,6 @@ export function errorMessage(error: GongbaoError, language: Language): string {
 
 /** Enough of an unforeseen reason to report it. */
 const REASON_CHARACTERS = 200;
-
-function shortened(reason: string): string {
-  const characters = [...reason];
-  return characters.length > REASON_CHARACTERS ? `${characters.slice(0, REASON_CHARACTERS).join('')}…` : reason;
-}
 
 /** File names and reasons may hold line ends and terminal codes; a message is one plain line. */
 export function oneLine(text: string): string {

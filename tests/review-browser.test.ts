@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionsSchema, type Issue, issueSchema } from '../src/model/index.js';
 import { axeOn } from './support/axe.js';
@@ -140,11 +140,11 @@ describe.skipIf(!hasBrowser)('the review page', () => {
   async function expectBoxOverWords(page: Page, units: readonly string[], number: number): Promise<void> {
     const sheet = page.locator('.page');
     await page.mouse.move(0, 0);
-    const withBox = await sheet.screenshot();
+    const withBox = await steady(sheet);
     await page.locator('.boxes').evaluate((layer) => {
       for (const box of layer.querySelectorAll<HTMLElement>('.box.chosen')) box.style.visibility = 'hidden';
     });
-    const without = await sheet.screenshot();
+    const without = await steady(sheet);
     const extent = await differingExtent(browser, withBox, without);
     if (!extent) throw new Error('no box is to be seen');
     await page.locator('.boxes').evaluate((layer) => {
@@ -483,6 +483,17 @@ describe.skipIf(!hasBrowser)('the review page', () => {
       ).toBe(true);
   });
 });
+
+/** A picture of what neither moves nor is drawn any more: two in succession are the same. */
+async function steady(part: Locator): Promise<Buffer> {
+  let before = await part.screenshot();
+  for (let tries = 0; tries < 20; tries++) {
+    const now = await part.screenshot();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error('it does not come to rest');
+}
 
 /** Width of the pages of that issue. */
 const PAGE_POINTS = 595;

@@ -64,7 +64,7 @@ const entered = (workbook: ExcelJS.Workbook, name = '明细') =>
     .map((row) => [name === '明细' ? row.标题 : row.措施, ...ENTRY.map((heading) => row[heading])])
     .filter(([, ...values]) => values.some((value) => value !== null));
 
-const titleless = (workbook: ExcelJS.Workbook): boolean => workbook.getWorksheet('未对应的填写') === undefined;
+const nothingLost = (workbook: ExcelJS.Workbook): boolean => workbook.getWorksheet('未对应的填写') === undefined;
 
 test('stands beside the same measures, and the workbook is otherwise the same', async () => {
   const issue = madeUpIssue();
@@ -77,7 +77,7 @@ test('stands beside the same measures, and the workbook is otherwise the same', 
     ['推行窗口“一次告知”', '已完成', '7月1日起全省推行', '=见附件'],
     ['统一货运单据', '进行中', null, null],
   ]);
-  expect(titleless(workbook)).toBe(true);
+  expect(nothingLost(workbook)).toBe(true);
   const third = await again(issue, await saved(workbook));
   expect(entered(third)).toEqual(entered(workbook));
   const untouched = await toWorkbook(issue);
@@ -122,7 +122,7 @@ test('a measure inserted, one renumbered, one gone, one in other words: nothing 
   expect(entered(later, '未对应的填写')).toEqual(gone);
   const back = await again(madeUpIssue(), await saved(later));
   expect(entered(back).map(([title, , progress]) => [title, progress])[1]).toEqual(['合并重复表格', '第2条的进展']);
-  expect(titleless(back)).toBe(true);
+  expect(nothingLost(back)).toBe(true);
 });
 
 test('of measures that say the same, each keeps its own; where it is not clear which, none is guessed', async () => {
@@ -172,6 +172,15 @@ describe('a workbook is read however people left it', () => {
     expect(entered(await again(issue, previous)).map((row) => row[2])).toEqual(['（无效日期）']);
   });
 
+  test('a link within the workbook leads where it led, in programs that take no other form too', async () => {
+    const issue = madeUpIssue();
+    const link = { text: '见清单', hyperlink: "#'任务清单'!A5" };
+    const previous = await filledIn(issue, (sheet) => write(sheet, '推行窗口', { 备注: link }));
+    const workbook = await again(issue, previous);
+    const cell = sheetOf(workbook, '明细').getCell(2, columnOf(sheetOf(workbook, '明细'), '备注'));
+    expect(cell.value).toEqual({ formula: `HYPERLINK("#'任务清单'!A5","见清单")`, result: '见清单' });
+  });
+
   test('dates, numbers, comments and coloured words stay what they are; of a formula its result', async () => {
     const issue = madeUpIssue();
     const rich = { richText: [{ text: '已办 ' }, { font: { bold: true }, text: '三项' }] };
@@ -190,7 +199,7 @@ describe('a workbook is read however people left it', () => {
     expect(JSON.stringify(at(4, '状态').note)).toContain('请王处核实');
   });
 
-  const COPIES: [name: string, change: Change, expected: Record<string, string>][] = [
+  const CHANGES: [name: string, change: Change, expected: Record<string, string>][] = [
     ['the heading of the texts renamed', (sheet) => (sheet.getCell(1, columnOf(sheet, '措施')).value = '具体措施'), {}],
     ['the column of the texts gone', (sheet) => sheet.spliceColumns(columnOf(sheet, '措施'), 1), {}],
     ['many rows above', (sheet) => sheet.spliceRows(1, 0, ...Array.from({ length: 30 }, () => ['说明'])), {}],
@@ -208,7 +217,7 @@ describe('a workbook is read however people left it', () => {
     ],
     ['a stray cell far away', (sheet) => (sheet.getCell('XFD3').value = '误填'), {}],
   ];
-  test.each(COPIES)('%s', async (_, change, expected) => {
+  test.each(CHANGES)('with %s', async (_, change, expected) => {
     const issue = madeUpIssue();
     const previous = await filledIn(issue, (sheet, workbook) => {
       write(sheet, '推行窗口', { 状态: '已完成', 进展: '已推行' });
@@ -217,7 +226,7 @@ describe('a workbook is read however people left it', () => {
     const workbook = await again(issue, previous);
     const [row] = rowsOf(sheetOf(workbook, '明细'));
     expect(row).toMatchObject({ 标题: '推行窗口“一次告知”', 状态: '已完成', 进展: '已推行', ...expected });
-    expect(titleless(workbook)).toBe(true);
+    expect(nothingLost(workbook)).toBe(true);
     const headings = (sheetOf(workbook, '明细').getRow(1).values as string[]).slice(1).map((one) => one.toLowerCase());
     expect(new Set(headings).size).toBe(headings.length);
     expect(headings.join('')).not.toContain('\n');
@@ -344,5 +353,5 @@ test.skipIf(!office)('what LibreOffice saved again is read too', { timeout: 120_
   spawnSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', 'saved', 'a.xlsx'], { cwd });
   const workbook = await again(issue, readFileSync(join(cwd, 'saved/a.xlsx')));
   expect(entered(workbook)).toEqual([['推行窗口“一次告知”', '已完成', '全省推行', '2031-05-06']]);
-  expect(titleless(workbook)).toBe(true);
+  expect(nothingLost(workbook)).toBe(true);
 });

@@ -250,7 +250,7 @@ describe('核查', () => {
       处理办法: '按原文手工填写时限',
       页码: 14,
     });
-    expect(rows[2]).toMatchObject({ 措施: '1.推行窗口“一次告知”', 栏目: '责任单位', 页码: 12 });
+    expect(rows[2]).toMatchObject({ 措施: '1.推行窗口“一次告知”', 栏目: '责任部门', 页码: 12 });
     expect(rows[3]).toMatchObject({ 公文: issue.documents[0]?.title, 栏目: '成文日期' });
   });
 

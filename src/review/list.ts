@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asGongbaoError } from '../batch/as-error.js';
 import { correctionsPathOf, originalPathOf } from '../batch/names.js';
 import type { GongbaoError } from '../errors.js';
+import { needsLook } from '../flags.js';
 import { applyCorrections } from './apply.js';
 import { changesOf, issuesIn, readRecords } from './records.js';
 import { readIndex } from './source.js';
@@ -69,7 +70,7 @@ async function summaryOf(dir: string, name: string): Promise<ListedIssue> {
       title: [gazette, year && `${year}年`, number && `第${number}期`].filter(Boolean).join(' '),
       pages: issue.source.pages,
       measures: issue.measures.length,
-      open: flags.filter(({ severity }) => severity !== 'note').length,
+      open: flags.filter(needsLook).length,
       errors: flags.filter(({ severity }) => severity === 'error').length,
       changes: changes.filter(({ undone }) => undone === undefined).length,
     };

@@ -1,7 +1,6 @@
 // What becomes of flags where a person has decided.
+import { needsLook } from '../flags.js';
 import type { Flag } from '../model/index.js';
-
-const needsLook = ({ severity }: Flag): boolean => severity !== 'note';
 
 /** departments, and path[1] of path. */
 const isAt = (flag: Flag, field: string): boolean => flag.field === field || flag.field.startsWith(`${field}[`);

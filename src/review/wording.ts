@@ -1,24 +1,14 @@
 // What corrections say, in a few words: for flags, which are in Chinese, and for lists of changes.
+import { FIELD_NAMES } from '../messages/field-names.js';
 import type { CorrectedField, CorrectedFields, Correction } from '../model/index.js';
+import { shortened as cut } from '../text/shortened.js';
 
 const MOST_CHARACTERS = 60;
 
-/** The names of the fields, as the page and the flags call them. */
-export const FIELD_NAMES: Readonly<Record<CorrectedField, string>> = {
-  documentId: '公文',
-  path: '上级标题',
-  number: '编号',
-  title: '标题',
-  text: '措施',
-  deadlines: '完成时限',
-  departments: '责任部门',
-  openEnded: '等相关部门',
-  targets: '目标值',
-  extra: '其他栏目',
-  keywords: '关键词',
-};
-
 const ROLE_NAMES = { lead: '牵头', responsible: '', support: '配合' } as const;
+
+/** So that a message stays a line or two. */
+export const shortened = (text: string, most = MOST_CHARACTERS): string => cut(text, most);
 
 /** A value in words. */
 export function valueWording(field: CorrectedField, fields: CorrectedFields): string {
@@ -43,11 +33,6 @@ function wholeWording(field: CorrectedField, fields: CorrectedFields): string {
       .join('；');
   if (field === 'keywords') return (keywords ?? []).join('、');
   return fields[field] ?? '';
-}
-
-export function shortened(text: string, most = MOST_CHARACTERS): string {
-  const characters = [...text];
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
 
 const HOW = { split: '拆分', join: '合并', boundary: '调整分界' } as const;

@@ -29,7 +29,8 @@ export interface MeasureColumn {
 const joined = (values: readonly (string | null | undefined)[]): string =>
   [...new Set(values.filter((value) => value !== null && value !== undefined))].join('；');
 
-const dateOf = (iso: string | null | undefined): Date | null => (iso ? new Date(`${iso}T00:00:00Z`) : null);
+/** Midnight UTC, as workbooks take their dates. */
+export const dateOf = (iso: string | null | undefined): Date | null => (iso ? new Date(`${iso}T00:00:00Z`) : null);
 
 const role = (heading: string, role: Role): MeasureColumn => ({
   heading,

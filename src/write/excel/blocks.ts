@@ -1,3 +1,4 @@
+import { needsLook } from '../../flags.js';
 import type { GazetteDocument, Issue, Measure } from '../../model/index.js';
 import { chineseDate } from './cell-text.js';
 
@@ -76,7 +77,7 @@ function notes(issue: Issue, leftOut: number): string[] {
   const list: string[] = [];
   if (leftOut > 0) list.push(`正文中另有${leftOut}条措施与任务清单相对应，未列入本表，见 JSON 文件。`);
   for (const flag of issue.flags) {
-    if (flag.severity !== 'note') list.push(`${flag.severity === 'error' ? '错误' : '请核对'}：${flag.message}`);
+    if (needsLook(flag)) list.push(`${flag.severity === 'error' ? '错误' : '请核对'}：${flag.message}`);
   }
   return list;
 }

@@ -1,17 +1,10 @@
+import { needsLook } from '../../flags.js';
 import type { Issue, Measure, Role } from '../../model/index.js';
 import type { Block } from './blocks.js';
 import { cellText, cleanText } from './cell-text.js';
-import { A4_WIDTH } from './pages.js';
+import { A4_WIDTH, totalWidth } from './pages.js';
 import type { StyleName } from './styles.js';
-import {
-  deadlinesWording,
-  flagsWording,
-  headingWordings,
-  needsLook,
-  placeWording,
-  roleWording,
-  textWording,
-} from './wording.js';
+import { deadlinesWording, flagsWording, headingWordings, placeWording, roleWording, textWording } from './wording.js';
 import { displayWidth } from './wrap.js';
 
 /** A column right of the path: its cell is the measure's own. */
@@ -80,7 +73,7 @@ export function chooseColumns(issue: Issue, blocks: Block[]): Columns {
     : [];
 
   const others = [deadline, ...departments, ...extras, place, ...look];
-  const taken = [...path, ...others].reduce((sum, one) => sum + one.width, 0);
+  const taken = totalWidth([...path, ...others]);
   const long = measures.some((measure) => measure.text.length > LONG_TEXT_CHARACTERS);
   const text: Column = {
     heading: '措施',

@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import { cellText } from './cell-text.js';
 import type { Link } from './content.js';
 import { headerHeight, MAX_ROW_POINTS, textHeight } from './layout.js';
-import { PAGE_FOOTER, pageSetup } from './pages.js';
+import { PAGE_FOOTER, pageSetup, totalWidth } from './pages.js';
 import { CELL_FONT_POINTS, STYLES, type StyleName, TITLE_FONT_POINTS } from './styles.js';
 
 export type FlatValue = string | number | Date | Link | null;
@@ -38,12 +38,14 @@ export class FlatSheet {
   /** A line over all columns. */
   fullRow(text: string, style: StyleName, fontPoints = CELL_FONT_POINTS): void {
     const value = cellText(text);
-    const width = this.columns.reduce((sum, column) => sum + column.width, 0);
     const cell = this.sheet.getCell(++this.row, 1);
     cell.value = value;
     cell.style = STYLES[style];
     if (this.columns.length > 1) this.sheet.mergeCells(this.row, 1, this.row, this.columns.length);
-    this.sheet.getRow(this.row).height = Math.min(MAX_ROW_POINTS, textHeight(value, width, fontPoints));
+    this.sheet.getRow(this.row).height = Math.min(
+      MAX_ROW_POINTS,
+      textHeight(value, totalWidth(this.columns), fontPoints),
+    );
   }
 
   title(text: string, subtitle: string): void {
@@ -60,8 +62,7 @@ export class FlatSheet {
     });
     row.height = headerHeight(this.columns);
     this.sheet.views = [{ state: 'frozen', xSplit: this.frozenColumns, ySplit: this.row, showGridLines: false }];
-    const width = this.columns.reduce((sum, column) => sum + column.width, 0);
-    this.sheet.pageSetup = pageSetup(this.row, width);
+    this.sheet.pageSetup = pageSetup(this.row, this.columns);
     this.sheet.headerFooter = PAGE_FOOTER;
   }
 

@@ -8,14 +8,18 @@ export const A4_WIDTH = 146;
 /** Below it, ten points are no longer easy to read. */
 const SMALLEST_SCALE = 0.72;
 
+/** Of all columns, in digits. */
+export const totalWidth = (columns: readonly { width: number }[]): number =>
+  columns.reduce((sum, { width }) => sum + width, 0);
+
 /**
  * Landscape, as wide as one page and as long as it takes, the header row again on each page; A3 for what would be printed
  * too small on A4.
  *
- * @param width of all columns, in digits
+ * @param columns with their widths in digits
  */
-export const pageSetup = (headerRow: number, width: number): Partial<PageSetup> => ({
-  paperSize: A4_WIDTH / width < SMALLEST_SCALE ? A3 : A4,
+export const pageSetup = (headerRow: number, columns: readonly { width: number }[]): Partial<PageSetup> => ({
+  paperSize: A4_WIDTH / totalWidth(columns) < SMALLEST_SCALE ? A3 : A4,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,

@@ -59,10 +59,7 @@ async function fill(
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', xSplit: 0, ySplit: 1, showGridLines: false }],
-      pageSetup: pageSetup(
-        1,
-        columns.reduce((sum, { width }) => sum + width, 0),
-      ),
+      pageSetup: pageSetup(1, columns),
       headerFooter: PAGE_FOOTER,
     });
     sheet.columns = columns.map(({ width }) => ({ width }));

@@ -1,3 +1,4 @@
+import { needsLook } from '../../flags.js';
 import type { DeadlineKind, Department, Flag, Measure, PathItem, Role, SourceFile } from '../../model/index.js';
 import { numbered } from './cell-text.js';
 
@@ -131,8 +132,6 @@ export function placeName(place: number, source: SourceFile): string {
   const isLabelled = source.pageLabels.some((label) => label !== null);
   return source.pageLabels[place - 1] ?? (isLabelled ? `文件第${place}页` : String(place));
 }
-
-export const needsLook = (flag: Flag) => flag.severity !== 'note';
 
 /** What a person should check, one remark a line. */
 export function flagsWording(flags: Flag[]): string {

@@ -13,6 +13,7 @@ import {
   withChange,
 } from './deadline-rows.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
+import { Rows } from './rows.js';
 
 const KINDS: readonly DeadlineKind[] = [
   'by',
@@ -55,9 +56,12 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
   };
   return (
     <Form onSave={save} onCancel={onCancel} problem={problem}>
-      <ul class="plain rows">
-        {rows.map(({ deadline: row }, index) => (
-          <li key={index}>
+      <Rows
+        rows={rows}
+        onRows={setRows}
+        empty={kept(NOTHING)}
+        inputs={({ deadline: row }, index) => (
+          <>
             <Input label={words('raw')} value={row.raw} onValue={(raw) => change(index, { raw })} />
             <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index)}>
               {words('read-text')}
@@ -95,17 +99,9 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
                 onValue={(duration) => change(index, { duration })}
               />
             ) : null}
-            <button type="button" onClick={() => setRows(replaced(rows, index))}>
-              {words('remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="buttons">
-        <button type="button" onClick={() => setRows([...rows, kept(NOTHING)])}>
-          {words('add-row')}
-        </button>
-      </div>
+          </>
+        )}
+      />
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { Department, Role } from '../../../model/index.js';
 import { readDepartments } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
+import { Rows } from './rows.js';
 
 const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
@@ -36,9 +37,12 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
     setRows(replaced(rows, index, { ...(rows[index] as Department), ...to }));
   return (
     <Form onSave={save} onCancel={onCancel}>
-      <ul class="plain rows">
-        {rows.map((row, index) => (
-          <li key={index}>
+      <Rows
+        rows={rows}
+        onRows={setRows}
+        empty={NOTHING}
+        inputs={(row, index) => (
+          <>
             <Input label={words('name')} value={row.name} onValue={(name) => change(index, { name })} />
             <Choice
               label={words('role')}
@@ -55,21 +59,14 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
               />
               {words('collective')}
             </label>
-            <button type="button" onClick={() => setRows(replaced(rows, index))}>
-              {words('remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="buttons">
-        <button type="button" onClick={() => setRows([...rows, NOTHING])}>
-          {words('add-row')}
-        </button>
+          </>
+        )}
+      >
         <label class="tick">
           <input type="checkbox" checked={openEnded} onChange={(event) => setOpenEnded(event.currentTarget.checked)} />
           {words('field-openEnded')}
         </label>
-      </div>
+      </Rows>
       <div class="typed">
         <Input label={words('type-departments')} value={typed} onValue={setTyped} />
         <button type="button" disabled={typed.trim() === ''} onClick={read}>

@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Target, TargetComparison } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
 import { Choice, type EditorProps, Form, Input, replaced } from './editor.js';
+import { Rows } from './rows.js';
 
 const COMPARISONS: readonly TargetComparison[] = ['equal', 'at-least', 'at-most', 'about', 'more-than', 'less-than'];
+
+const NOTHING: Target = { raw: '', value: 0, unit: '', comparison: 'equal' };
 
 /** The quantities that a measure promises. */
 export function TargetsEditor({ measure, onSave, onCancel }: EditorProps) {
@@ -17,9 +20,12 @@ export function TargetsEditor({ measure, onSave, onCancel }: EditorProps) {
   };
   return (
     <Form onSave={save} onCancel={onCancel}>
-      <ul class="plain rows">
-        {rows.map((row, index) => (
-          <li key={index}>
+      <Rows
+        rows={rows}
+        onRows={setRows}
+        empty={NOTHING}
+        inputs={(row, index) => (
+          <>
             <Input label={words('raw')} value={row.raw} onValue={(raw) => change(index, { raw })} />
             <Input
               type="number"
@@ -35,17 +41,9 @@ export function TargetsEditor({ measure, onSave, onCancel }: EditorProps) {
               nameOf={(one) => words(`comparison-${one}`)}
               onValue={(comparison) => change(index, { comparison })}
             />
-            <button type="button" onClick={() => setRows(replaced(rows, index))}>
-              {words('remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="buttons">
-        <button type="button" onClick={() => setRows([...rows, { raw: '', value: 0, unit: '', comparison: 'equal' }])}>
-          {words('add-row')}
-        </button>
-      </div>
+          </>
+        )}
+      />
     </Form>
   );
 }

@@ -1,6 +1,8 @@
 // What the charts count.
+
+import { needsLook } from '../../../flags.js';
 import type { FlagCode, Issue } from '../../../model/index.js';
-import { entryOf, needsLook } from './order.js';
+import { entryOf } from './order.js';
 
 export interface Bar {
   readonly label: string;

@@ -1,9 +1,9 @@
 import { useContext } from 'preact/hooks';
+import { needsLook } from '../../../flags.js';
+import { FIELD_NAMES } from '../../../messages/field-names.js';
 import type { Flag } from '../../../model/index.js';
-import { FIELD_NAMES } from '../../wording.js';
 import { FLAG_LABELS } from '../shared/flag-labels.js';
 import { LanguageContext, useWords } from '../shared/words.js';
-import { needsLook } from './order.js';
 import { type FieldName, fieldOfSource } from './places.js';
 import { twoWordings, type Wording } from './two-wordings.js';
 

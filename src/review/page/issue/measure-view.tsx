@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { needsLook } from '../../../flags.js';
 import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
 import { isEqual } from '../../equal.js';
 import { hasFields } from '../../find.js';
@@ -7,7 +8,6 @@ import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
 import { FieldValue } from './field-value.js';
 import { FlagView } from './flag-view.js';
-import { needsLook } from './order.js';
 import type { FieldName } from './places.js';
 
 /** The fields in the order they are looked through; number keys choose them. */

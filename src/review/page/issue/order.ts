@@ -1,10 +1,10 @@
 // Which measures the list shows, in which order, under which headings.
-import type { Flag, Measure } from '../../../model/index.js';
+import { needsLook } from '../../../flags.js';
+import type { Measure } from '../../../model/index.js';
+import { firstEnd } from '../../../write/excel/wording.js';
 
 export const ORDERS = ['printed', 'department', 'due', 'flags'] as const;
 export type Order = (typeof ORDERS)[number];
-
-export const needsLook = ({ severity }: Flag): boolean => severity !== 'note';
 
 /** What the list knows of a measure; of one that stays the same it is made once. */
 export interface Entry {
@@ -27,7 +27,6 @@ export function entryOf(measure: Measure): Entry {
   if (before) return before;
   const { departments, deadlines, flags, path, keywords = [] } = measure;
   const open = flags.filter(needsLook);
-  const ends = deadlines.flatMap(({ end }) => end ?? []).sort();
   const lead = departments.find(({ role }) => role === 'lead') ?? departments[0];
   const words = [
     measure.id,
@@ -42,7 +41,7 @@ export function entryOf(measure: Measure): Entry {
     measure,
     open: open.length,
     hasError: open.some(({ severity }) => severity === 'error'),
-    due: ends[0] ?? null,
+    due: firstEnd(measure),
     department: lead?.name ?? null,
     words: words.filter(Boolean).join('\n').toLowerCase(),
   };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { needsLook } from '../../../flags.js';
 import { useWords } from '../shared/words.js';
-import { needsLook } from './order.js';
 import type { UseIssue } from './use-issue.js';
 import type { Review } from './use-review.js';
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { needsLook } from '../../../flags.js';
 import type { Measure } from '../../../model/index.js';
 import { freeId } from '../../apply.js';
 import { mayClose } from '../edit/open-editor.js';
@@ -6,7 +7,7 @@ import { useChoice } from '../shared/settings.js';
 import { useWords } from '../shared/words.js';
 import { useKeys } from './keys.js';
 import { FIELDS } from './measure-view.js';
-import { needsLook, type Row, rowsOf, type Shown } from './order.js';
+import { type Row, rowsOf, type Shown } from './order.js';
 import { type FieldName, fieldOfSource, type Hit } from './places.js';
 import { addBehind } from './reshape.js';
 import type { UseIssue } from './use-issue.js';

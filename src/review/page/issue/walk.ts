@@ -1,6 +1,8 @@
 // Going from flag to flag, in the order of the list.
+
+import { needsLook } from '../../../flags.js';
 import type { Measure } from '../../../model/index.js';
-import { needsLook, type Row } from './order.js';
+import type { Row } from './order.js';
 
 export interface Spot {
   readonly id: string;

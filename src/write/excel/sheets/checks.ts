@@ -1,11 +1,14 @@
 import type ExcelJS from 'exceljs';
+import { FIELD_NAMES } from '../../../messages/field-names.js';
 import type { Flag, Measure, Severity } from '../../../model/index.js';
+import { shortened } from '../../../text/shortened.js';
+import { MEASURE_COLUMNS, type MeasureColumnName } from '../../measure-columns.js';
 import { type Content, linked } from '../content.js';
 import { type FlatCell, FlatSheet, type FlatValue } from '../flat.js';
 import { SHEETS } from '../names.js';
 import { remedyOf } from '../remedies.js';
 import type { StyleName } from '../styles.js';
-import { deadlinesWording, headingWordings, placeName, placeWording, titleWording, unitsWording } from '../wording.js';
+import { placeName, placeWording, titleWording, unitsWording } from '../wording.js';
 
 const COLUMNS = [
   { heading: '级别', width: 8 },
@@ -22,10 +25,13 @@ const SEVERITIES: readonly Severity[] = ['error', 'check', 'note'];
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', check: '请核对', note: '提示' };
 const STYLE: Readonly<Record<Severity, StyleName>> = { error: 'error', check: 'check', note: 'text' };
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  ...{ path: '上级标题', number: '编号', title: '标题', text: '措施', deadlines: '完成时限' },
-  ...{ departments: '责任单位', targets: '目标值', extra: '其他栏目', keywords: '关键词', origin: '来源' },
-  ...{ documents: '公文', measures: '措施', dateIssued: '成文日期', contents: '目录', pages: '页面' },
+/** Fields that no correction sets, and what flags of the issue speak of. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ origin: '来源', dateIssued: '成文日期', pages: '页面', contents: '目录', documents: '公文', measures: '措施' },
+};
+const NAMES: Readonly<Record<string, string>> = { ...FIELD_NAMES, ...OTHER_NAMES };
+const COLUMN_OF: Readonly<Record<string, MeasureColumnName>> = {
+  ...{ path: 'headings', number: 'number', deadlines: 'deadlines', targets: 'targets', extra: 'extra' },
 };
 /** The whole text stands in 明细. */
 const WORDING_CHARACTERS = 120;
@@ -48,7 +54,7 @@ export function addChecks(workbook: ExcelJS.Workbook, content: Content): void {
   for (const severity of SEVERITIES) {
     for (const { flag, measure } of flags) {
       if (flag.severity !== severity) continue;
-      flat.add(cells(flag, measure ? ofMeasure(flag, measure, content) : ofIssue(flag, content)));
+      flat.add(cells(flag, measure ? ofMeasure(flag, measure, content) : ofIssue(flag, content), content));
     }
   }
   if (flags.length === 0) flat.fullRow('没有需要核查的事项。', 'block');
@@ -87,13 +93,13 @@ function ofIssue(flag: Flag, content: Content): About {
   return { measure: null, document, what: parts.slice(1).join('.') || null, field, place: null };
 }
 
-function cells(flag: Flag, { measure, document, what, field, place }: About): FlatCell[] {
+function cells(flag: Flag, { measure, document, what, field, place }: About, content: Content): FlatCell[] {
   return [
     { value: SEVERITY_WORDS[flag.severity], style: STYLE[flag.severity] },
     { value: document, style: 'text' },
     { value: what, style: 'text' },
     { value: fieldWording(field), style: 'short' },
-    { value: measure ? wordingOf(field, measure) : null, style: 'text' },
+    { value: measure ? wordingOf(field, measure, content) : null, style: 'text' },
     { value: flag.message, style: 'text' },
     { value: remedyOf(flag), style: 'text' },
     { value: place, style: typeof place === 'object' && place !== null ? 'linkShort' : 'short' },
@@ -102,22 +108,14 @@ function cells(flag: Flag, { measure, document, what, field, place }: About): Fl
 
 const nameOf = (field: string): string => field.split('[')[0] ?? '';
 
-const fieldWording = (field: string): string => FIELD_WORDS[nameOf(field)] ?? field;
+const fieldWording = (field: string): string => NAMES[nameOf(field)] ?? field;
 
 /** What the field says. */
-function wordingOf(field: string, measure: Measure): string {
+function wordingOf(field: string, measure: Measure, content: Content): string {
   const name = nameOf(field);
-  if (name === 'path') return headingWordings(measure).join('\n');
-  if (name === 'deadlines') return deadlinesWording(measure);
   if (name === 'departments') return unitsWording(measure);
-  if (name === 'number') return measure.number ?? '';
-  if (name === 'targets') return (measure.targets ?? []).map(({ raw }) => raw).join('；');
-  if (name === 'extra')
-    return Object.entries(measure.extra ?? {})
-      .map(([heading, text]) => `${heading}：${text}`)
-      .join('；');
-  const { text } = measure;
-  return text.length > WORDING_CHARACTERS
-    ? `${text.slice(0, WORDING_CHARACTERS).replace(/\p{Surrogate}$/u, '')}……`
-    : text;
+  const column = COLUMN_OF[name];
+  if (column === undefined) return shortened(measure.text, WORDING_CHARACTERS);
+  const document = content.documents.get(measure.documentId);
+  return String(MEASURE_COLUMNS[column].value({ issue: content.issue, document, measure }) ?? '');
 }

@@ -1,9 +1,9 @@
 import type ExcelJS from 'exceljs';
-import { cellText, cleanText } from '../cell-text.js';
 import type { Content } from '../content.js';
 import { type DetailColumn, detailColumns } from '../detail-columns.js';
-import { ENTRY_HEADINGS, type Filled, STATES } from '../entries/entry.js';
-import { cellValue, FlatSheet } from '../flat.js';
+import { ENTRY_HEADINGS, STATES } from '../entries/entry.js';
+import { fill, plainEntry } from '../entries/write.js';
+import { FlatSheet } from '../flat.js';
 import { SHEETS } from '../names.js';
 
 const ENTRY_WIDTHS: Readonly<Record<string, number>> = { 状态: 9, 进展: 26, 备注: 16 };
@@ -44,36 +44,6 @@ export function addDetail(workbook: ExcelJS.Workbook, content: Content): DetailC
     help(sheet, columns, headings, flat.row);
   }
   return columns;
-}
-
-/** For the height of the row. */
-export const plainEntry = (filled: Filled | undefined): string | number | Date | null => {
-  const value = filled?.value ?? null;
-  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Date) return value;
-  if (typeof value === 'object' && 'richText' in value) return value.richText.map(({ text }) => text).join('');
-  return typeof value === 'object' && 'text' in value ? String(value.text) : String(value);
-};
-
-/** As it was written: a date as a date, with its form and its comment. */
-export function fill(cell: ExcelJS.Cell, filled: Filled | undefined): void {
-  if (!filled) return;
-  const { numFmt, note } = filled;
-  cell.value = writable(filled);
-  if (numFmt) cell.style = { ...cell.style, numFmt };
-  if (note !== undefined) cell.note = note;
-}
-
-/** As a cell can hold it: links within the workbook as formulas, coloured words as text where they are too many. */
-function writable({ value }: Filled): ExcelJS.CellValue {
-  if (typeof value === 'string') return cellValue(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('richText' in value) {
-    const whole = value.richText.map(({ text }) => text).join('');
-    if (cellText(whole) !== cleanText(whole)) return cellText(whole);
-    return { richText: value.richText.map((run) => ({ ...run, text: cleanText(run.text) })) };
-  }
-  if ('hyperlink' in value && value.hyperlink.startsWith('#')) return cellText(String(value.text));
-  return value;
 }
 
 /** exceljs writes the cells of a table again: with the values that stand there. */

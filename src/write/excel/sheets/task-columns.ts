@@ -1,5 +1,6 @@
 // The columns that 按部门 and 按时限 show of a measure.
 import type { Measure } from '../../../model/index.js';
+import { dateOf } from '../../measure-columns.js';
 import { type Content, linked } from '../content.js';
 import type { FlatCell, FlatColumn } from '../flat.js';
 import { deadlinesWording, firstEnd, placeWording, titleWording } from '../wording.js';
@@ -7,8 +8,6 @@ import { deadlinesWording, firstEnd, placeWording, titleWording } from '../wordi
 interface TaskColumn extends FlatColumn {
   cell(measure: Measure, content: Content): FlatCell;
 }
-
-const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
 
 export const TITLE: TaskColumn = {
   heading: '措施（标题）',

@@ -4,14 +4,13 @@ import { chooseColumns } from '../columns.js';
 import type { Content } from '../content.js';
 import { headerHeight, layoutMeasures, MAX_ROW_POINTS, type SheetCell, textHeight } from '../layout.js';
 import { SHEETS } from '../names.js';
-import { PAGE_FOOTER, pageSetup } from '../pages.js';
+import { PAGE_FOOTER, pageSetup, totalWidth } from '../pages.js';
 import { CELL_FONT_POINTS, overRows, STYLES, type StyleName, TITLE_FONT_POINTS } from '../styles.js';
 
 /** 任务清单: laid out like the printed list, from top to bottom; notes the row of each measure. */
 export function addTaskList(workbook: ExcelJS.Workbook, { issue, list, rows }: Content): void {
   const columns = chooseColumns(issue, list.blocks);
   const all = [...columns.path, ...columns.own];
-  const width = all.reduce((sum, column) => sum + column.width, 0);
   const sheet = workbook.addWorksheet(SHEETS.list);
   sheet.columns = all.map((column) => ({ width: column.width }));
   let row = 0;
@@ -19,7 +18,7 @@ export function addTaskList(workbook: ExcelJS.Workbook, { issue, list, rows }: C
     row++;
     const value = cellText(text);
     draw(sheet, { top: row, bottom: row, left: 1, right: all.length, value, style });
-    sheet.getRow(row).height = Math.min(MAX_ROW_POINTS, textHeight(value, width, fontPoints));
+    sheet.getRow(row).height = Math.min(MAX_ROW_POINTS, textHeight(value, totalWidth(all), fontPoints));
   };
 
   fullRow(list.title, 'title', TITLE_FONT_POINTS);
@@ -44,7 +43,7 @@ export function addTaskList(workbook: ExcelJS.Workbook, { issue, list, rows }: C
   for (const note of list.notes) fullRow(note, 'note');
 
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: headerRow, showGridLines: false }];
-  sheet.pageSetup = pageSetup(headerRow, width);
+  sheet.pageSetup = pageSetup(headerRow, all);
   sheet.headerFooter = PAGE_FOOTER;
 }
 

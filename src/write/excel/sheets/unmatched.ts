@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import type { Kept } from '../entries/place.js';
+import { fill, plainEntry } from '../entries/write.js';
 import { FlatSheet } from '../flat.js';
 import { SHEETS } from '../names.js';
-import { fill, plainEntry } from './detail.js';
 
 const COLUMNS = [
   { heading: 'id', width: 14 },
