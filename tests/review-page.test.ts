@@ -1,14 +1,15 @@
 // What the review page works out for itself: orders, search, places, long lists, two wordings, measures made of others.
 import { describe, expect, test } from 'vitest';
 import type { Issue, Measure } from '../src/model/index.js';
+import { printedAgainSays, textAndListSay, twoWordings } from '../src/parse/two-wordings.js';
 import { applyCorrection } from '../src/review/apply.js';
 import { dueOverTime, flagsLeft, measuresPerDepartment } from '../src/review/page/issue/chart-data.js';
 import { type Order, type Row, rowsOf } from '../src/review/page/issue/order.js';
 import { hitAt, placesOf, sourcesOf } from '../src/review/page/issue/places.js';
 import { addBehind, join, joinable, moveBoundary, split, titleOf, withText } from '../src/review/page/issue/reshape.js';
-import { twoWordings } from '../src/review/page/issue/two-wordings.js';
 import { offsetsOf, rangeInView, rowAt } from '../src/review/page/issue/virtual.js';
 import { nextSpot } from '../src/review/page/issue/walk.js';
+import { asRead } from '../src/review/settle.js';
 import { madeUpIssue } from './support/issue.js';
 
 const WORDS = { noDepartment: '没有部门', noDue: '没有日期', errors: '错误', checks: '待核对', others: '其他' };
@@ -157,7 +158,18 @@ describe('two wordings, out of the messages of flags', () => {
       ],
     ],
   ])('%s', (message, expected) => {
-    expect(twoWordings(message)?.map(({ where, place, text }) => [where, place, text])).toEqual(expected);
+    expect(twoWordings(asRead(message))?.map(({ where, place, text }) => [where, place, text])).toEqual(expected);
+  });
+
+  test.each([
+    [textAndListSay(['甲', '第3页'], ['乙', '第9页']), '甲', '乙'],
+    [textAndListSay(['「甲」', '第3页'], ['乙「丙」', '第9页']), '「甲」', '乙「丙」'],
+    [textAndListSay(['', '第3页'], ['乙', '第9页']), null, '乙'],
+    [textAndListSay(['甲', '第3页'], ['', '第9页']), '甲', null],
+    [printedAgainSays('甲', '乙'), '甲', '乙'],
+    [printedAgainSays('', '乙'), null, '乙'],
+  ])('as they are written: %s', (message, one, other) => {
+    expect(twoWordings(`「推进改革」：${message}`)?.map(({ text }) => text)).toEqual([one, other]);
   });
 
   test('a flag about one place has none', () => {
