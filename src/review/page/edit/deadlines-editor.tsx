@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Deadline, DeadlineKind } from '../../../model/index.js';
+import type { Deadline } from '../../../model/index.js';
+import { DEADLINE_KINDS } from '../../../model/kinds.js';
 import { readDeadlines } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import {
@@ -15,16 +16,6 @@ import {
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
 
-const KINDS: readonly DeadlineKind[] = [
-  'by',
-  'within',
-  'from',
-  'recurring',
-  'duration',
-  'long-term',
-  'immediate',
-  'conditional',
-];
 /** Deadlines one by one; the wording can be read by the grammar that read the issue. */
 export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
@@ -69,7 +60,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
             <Choice
               label={words('kind')}
               value={row.kind}
-              values={KINDS}
+              values={DEADLINE_KINDS}
               nameOf={(kind) => words(`kind-${kind}`)}
               onValue={(kind) => change(index, { kind })}
             />

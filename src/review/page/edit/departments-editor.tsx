@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Department, Role } from '../../../model/index.js';
+import type { Department } from '../../../model/index.js';
+import { ROLES } from '../../../model/kinds.js';
 import { readDepartments } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
-
-const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
 /** Units one by one, or read from words by the grammar that read the issue. */
 export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorProps) {
