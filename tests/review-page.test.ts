@@ -236,7 +236,20 @@ describe('measures made of others', () => {
 
 test('the charts count what there is', () => {
   const [first] = measuresPerDepartment(issue);
-  expect(first).toEqual({ label: '省政务服务局', parts: [0, 3] });
+  expect(first).toMatchObject({ label: '省政务服务局', parts: [0, 3] });
+  const called = (one: Measure, name: string): Measure => ({
+    ...one,
+    departments: one.departments.slice(0, 1).map((unit) => ({ ...unit, name, canonical: '某省政务服务局' })),
+  });
+  const merged = measuresPerDepartment({
+    ...issue,
+    measures: [
+      called(numbered('1'), '省政务服务局'),
+      called(numbered('3'), '省政务局'),
+      called(numbered('4'), '省政务局'),
+    ],
+  });
+  expect(merged).toEqual([{ label: '省政务局', parts: [0, 3], search: '某省政务服务局' }]);
   const led = measuresPerDepartment({
     ...issue,
     measures: issue.measures.map((one) => ({
