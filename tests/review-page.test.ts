@@ -6,7 +6,15 @@ import { applyCorrection } from '../src/review/apply.js';
 import { dueOverTime, flagsLeft, measuresPerDepartment } from '../src/review/page/issue/chart-data.js';
 import { type Order, type Row, rowsOf } from '../src/review/page/issue/order.js';
 import { hitAt, placesOf, sourcesOf } from '../src/review/page/issue/places.js';
-import { addBehind, join, joinable, moveBoundary, split, titleOf, withText } from '../src/review/page/issue/reshape.js';
+import {
+  addBehind,
+  join,
+  moveBoundary,
+  neighbourOf,
+  split,
+  titleOf,
+  withText,
+} from '../src/review/page/issue/reshape.js';
 import { offsetsOf, rangeInView, rowAt } from '../src/review/page/issue/virtual.js';
 import { nextSpot } from '../src/review/page/issue/walk.js';
 import { asRead } from '../src/review/settle.js';
@@ -209,15 +217,26 @@ describe('measures made of others', () => {
     });
   });
 
-  test('only measures of one document, of its list or of its text, can be joined', () => {
+  test('text passes only between neighbours of one document, of its list or of its text', () => {
     const withFourth = (change: Partial<Measure>): Issue => ({
       ...issue,
       measures: issue.measures.map((measure) => (measure === fourth ? { ...fourth, ...change } : measure)),
     });
-    expect(joinable(issue, third)).toBe(fourth);
-    expect(joinable(withFourth({ documentId: 'd2' }), third)).toBeNull();
-    expect(joinable(withFourth({ origin: 'body' }), third)).toBeNull();
-    expect(joinable(issue, issue.measures.at(-1) as Measure)).toBeNull();
+    expect(neighbourOf(issue, third, 1)).toEqual({ measure: fourth, apart: null });
+    expect(neighbourOf(issue, fourth, -1)).toEqual({ measure: third, apart: null });
+    for (const [change, apart] of [
+      [{ documentId: 'd2' }, 'other-document'],
+      [{ origin: 'body' }, 'other-origin'],
+    ] as const) {
+      const other = withFourth(change);
+      expect(neighbourOf(other, third, 1).apart).toBe(apart);
+      expect(neighbourOf(other, other.measures[at + 1] as Measure, -1).apart).toBe(apart);
+    }
+    const none = { measure: null, apart: 'no-neighbour' };
+    expect(neighbourOf(issue, issue.measures.at(-1) as Measure, 1)).toEqual(none);
+    expect(neighbourOf(issue, issue.measures[0] as Measure, -1)).toEqual(none);
+    // one that is not there has no neighbours
+    expect(neighbourOf(issue, { ...third }, 1)).toEqual(none);
   });
 
   test('a new one stands behind its neighbour, under the same headings', () => {
