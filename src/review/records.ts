@@ -1,4 +1,5 @@
 // The records of the issues in an output folder, as read from their inputs, and the corrections beside them.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,6 +47,15 @@ export async function readOriginal(dir: string, stem: string): Promise<Issue> {
   const path = originalPathOf(dir, stem);
   if (!existsSync(path)) throw new GongbaoError('original-missing', path);
   return readIssue(path);
+}
+
+const stamps = new WeakMap<Issue, string>();
+
+/** The same for the same records, however often they are read or written: SHA-256, in hexadecimal digits. */
+export function stampOfRecords(original: Issue): string {
+  const stamp = stamps.get(original) ?? createHash('sha256').update(JSON.stringify(original)).digest('hex');
+  stamps.set(original, stamp);
+  return stamp;
 }
 
 /** Long issues take a while to read, and are asked for again and again. */

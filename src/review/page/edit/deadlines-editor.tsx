@@ -23,6 +23,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
     (measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]).map(kept),
   );
   const [problem, setProblem] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const change = (index: number, to: Partial<Deadline>): void => {
     setRows(replaced(rows, index, withChange(rows[index] as DeadlineRow, to)));
     setProblem(null);
@@ -30,6 +31,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
   const parse = async (text: string) => (await readDeadlines(text, contextOf(issue, measure))).deadlines;
   const read = async (index: number): Promise<void> => {
     const raw = rows[index]?.deadline.raw ?? '';
+    setFailure(null);
     const deadlines = await parse(raw);
     if (deadlines.length > 0)
       setRows(replaced(rows, index, ...deadlines.map((deadline) => ({ deadline, state: 'read' as const }))));
@@ -46,7 +48,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
     }
   };
   return (
-    <Form onSave={save} onCancel={onCancel} problem={problem}>
+    <Form onSave={save} onCancel={onCancel} problem={problem} failure={failure}>
       <Rows
         rows={rows}
         onRows={setRows}
@@ -54,7 +56,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
         inputs={({ deadline: row }, index) => (
           <>
             <Input label={words('raw')} value={row.raw} onValue={(raw) => change(index, { raw })} />
-            <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index)}>
+            <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index).catch(setFailure)}>
               {words('read-text')}
             </button>
             <Choice

@@ -14,9 +14,11 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
   );
   const [openEnded, setOpenEnded] = useState(measure.openEnded);
   const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
   const context = contextOf(issue, measure);
 
   const read = async (): Promise<void> => {
+    setFailure(null);
     const { departments, openEnded: isOpen } = await readDepartments(typed, context);
     setRows(departments);
     setOpenEnded(isOpen);
@@ -35,7 +37,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
   const change = (index: number, to: Partial<Department>): void =>
     setRows(replaced(rows, index, { ...(rows[index] as Department), ...to }));
   return (
-    <Form onSave={save} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} failure={failure}>
       <Rows
         rows={rows}
         onRows={setRows}
@@ -68,7 +70,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
       </Rows>
       <div class="typed">
         <Input label={words('type-departments')} value={typed} onValue={setTyped} />
-        <button type="button" disabled={typed.trim() === ''} onClick={read}>
+        <button type="button" disabled={typed.trim() === ''} onClick={() => read().catch(setFailure)}>
           {words('read-text')}
         </button>
       </div>
