@@ -355,6 +355,11 @@ test('the lines of a text file count as records count them', async () => {
   expect(lines).toEqual(GAZETTE_TEXT.split('\n'));
 });
 
+test('what can be drawn before the records are there comes by itself', async () => {
+  const { original } = await loaded();
+  expect(await review.get(`${ISSUE}/start`)).toEqual({ file: original.source, source: 'there', page: 1 });
+});
+
 test('an input that is gone, or another now, is not shown, and the records are', async () => {
   writeFileSync(join(cwd, 'in/公报.txt'), `${GAZETTE_TEXT}。`);
   expect((await loaded()).source).toBe('changed');

@@ -49,13 +49,22 @@ export async function readOriginal(dir: string, stem: string): Promise<Issue> {
   return readIssue(path);
 }
 
-const stamps = new WeakMap<Issue, string>();
+interface Written {
+  readonly json: string;
+  /** The same for the same records, however often they are read or written: SHA-256, in hexadecimal digits. */
+  readonly stamp: string;
+}
 
-/** The same for the same records, however often they are read or written: SHA-256, in hexadecimal digits. */
-export function stampOfRecords(original: Issue): string {
-  const stamp = stamps.get(original) ?? createHash('sha256').update(JSON.stringify(original)).digest('hex');
-  stamps.set(original, stamp);
-  return stamp;
+const written = new WeakMap<Issue, Written>();
+
+/** Records as they are sent, and what tells them from others; of the same records it is made once. */
+export function writtenRecords(original: Issue): Written {
+  const before = written.get(original);
+  if (before) return before;
+  const json = JSON.stringify(original);
+  const made = { json, stamp: createHash('sha256').update(json).digest('hex') };
+  written.set(original, made);
+  return made;
 }
 
 /** Long issues take a while to read, and are asked for again and again. */

@@ -4,7 +4,7 @@ import { writeTogether } from '../batch/outputs.js';
 import type { Change, Correction, Corrections, Issue } from '../model/index.js';
 import { applyCorrection, applyCorrections, noLongerFitting } from './apply.js';
 import { readCorrections } from './corrections-file.js';
-import { readOriginal, stampOfRecords } from './records.js';
+import { readOriginal, writtenRecords } from './records.js';
 
 export type State = Pick<Corrections, 'revision' | 'changes'>;
 
@@ -71,7 +71,7 @@ export class CorrectionsStore {
       const original = await readOriginal(this.dir, stem);
       // what cannot be read is never written over: this throws
       const before = (await readCorrections(path))?.corrections ?? { revision: 0, changes: [] };
-      const records = stampOfRecords(original);
+      const records = writtenRecords(original).stamp;
       if (records !== seen.records) return { kind: 'replaced', state: before, records };
       if (before.revision !== seen.revision) return { kind: 'outdated', state: before, records };
       const changes = edit(before.changes, original);

@@ -7,7 +7,7 @@ import { textLines } from '../../extract/plain-text.js';
 import { correctionSchema, type Issue } from '../../model/index.js';
 import { readCorrections } from '../corrections-file.js';
 import { IssueList } from '../list.js';
-import { changesOf, issuesIn, readOriginal, stampOfRecords } from '../records.js';
+import { changesOf, issuesIn, readOriginal, writtenRecords } from '../records.js';
 import { readSource } from '../source.js';
 import { CorrectionsStore, type Saved } from '../store.js';
 import { json, type Reply, refused, worded } from './reply.js';
@@ -41,6 +41,7 @@ export class Routes {
     await this.requireIssue(stem);
     if (part === undefined) return this.issue(stem);
     if (part === 'state') return json(await this.stateOf(stem, await readOriginal(this.dir, stem)));
+    if (part === 'start') return this.start(stem);
     if (part === 'source') return this.source(stem);
     if (part === 'lines') return this.lines(stem);
     if (part === 'export' && isFormat(format)) return this.form(stem, format);
@@ -82,12 +83,21 @@ export class Routes {
   private async issue(stem: string): Promise<Reply> {
     const original = await readOriginal(this.dir, stem);
     const { state: source } = await readSource(this.dir, stem, original);
-    return json({ original, source, ...(await this.stateOf(stem, original)) });
+    const rest = JSON.stringify({ source, ...(await this.stateOf(stem, original)) });
+    return { ...json(null), body: `{"original":${writtenRecords(original).json},${rest.slice(1)}` };
+  }
+
+  /** What the page can draw while the records are on their way. */
+  private async start(stem: string): Promise<Reply> {
+    const original = await readOriginal(this.dir, stem);
+    const { state } = await readSource(this.dir, stem, original);
+    const placed = original.measures[0]?.sources.find((one) => one.field === 'text');
+    return json({ file: original.source, source: state, page: placed && 'page' in placed ? placed.page : 1 });
   }
 
   /** By which a page sees whether it shows what there is. */
   private async stateOf(stem: string, original: Issue) {
-    const records = stampOfRecords(original);
+    const records = writtenRecords(original).stamp;
     try {
       return { records, state: changesOf(await readCorrections(correctionsPathOf(this.dir, stem))) };
     } catch (error) {

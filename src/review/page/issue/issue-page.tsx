@@ -19,23 +19,48 @@ export function IssuePage({ name, settings }: { name: string; settings: Componen
   const words = useWords();
   const own = useIssue(name);
   const review = useReview(own);
-  if (!own.open)
-    return <main>{own.error ? <Problem error={own.error} /> : <p role="status">{words('loading')}</p>}</main>;
-  const { issue, loaded } = own.open;
+  const { open, start } = own;
+  if (!open && own.error)
+    return (
+      <main>
+        <Problem error={own.error} />
+      </main>
+    );
   const { chosen, field } = review;
+  const file = open?.issue.source ?? start?.file;
   return (
     <div class="issue-page">
       <Top name={name} own={own} review={review} settings={settings} />
-      {loaded.problem ? <Worded error={loaded.problem} /> : null}
+      {open?.loaded.problem ? <Worded error={open.loaded.problem} /> : null}
       {own.error && !review.isEditing ? <Problem error={own.error} /> : null}
       <main class="panes">
-        <Source name={name} issue={issue} state={loaded.source} chosen={chosen} field={field} onHit={review.hit} />
+        {file ? (
+          <Source
+            key={file.sha256}
+            name={name}
+            file={file}
+            measures={open?.issue.measures ?? []}
+            startPage={start?.page ?? 1}
+            state={open?.loaded.source ?? start?.source ?? 'missing'}
+            chosen={chosen}
+            field={field}
+            onHit={review.hit}
+          />
+        ) : (
+          <section class="source" />
+        )}
         <div class="right">
-          <Toolbar review={review} />
-          <MeasureList rows={review.rows} chosen={chosen?.id ?? null} onChoose={review.choose} />
-          {chosen ? (
+          {open ? (
+            <>
+              <Toolbar review={review} />
+              <MeasureList rows={review.rows} chosen={chosen?.id ?? null} onChoose={review.choose} />
+            </>
+          ) : (
+            <p role="status">{words('loading')}</p>
+          )}
+          {open && chosen ? (
             <MeasureView
-              issue={issue}
+              issue={open.issue}
               measure={chosen}
               field={field}
               flag={review.flag}

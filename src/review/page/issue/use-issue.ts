@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Change, Correction, Issue } from '../../../model/index.js';
 import { applyCorrections } from '../../apply.js';
 import {
+  type IssueStart,
   type IssueState,
   type LoadedIssue,
   loadIssue,
+  loadStart,
   loadState,
   type Saved,
   type Seen,
@@ -28,6 +30,8 @@ export interface Undone {
 }
 
 export interface UseIssue {
+  /** To be seen while the records are on their way. */
+  readonly start: IssueStart | null;
   readonly open: OpenIssue | null;
   readonly error: unknown;
   /** What became of the last change, or that others made one. */
@@ -40,6 +44,7 @@ export interface UseIssue {
 
 /** The records of an issue as corrected, and the saving of changes. */
 export function useIssue(name: string): UseIssue {
+  const [start, setStart] = useState<IssueStart | null>(null);
   const [loaded, setLoaded] = useState<LoadedIssue | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [said, setSaid] = useState<UseIssue['said']>(null);
@@ -85,7 +90,11 @@ export function useIssue(name: string): UseIssue {
 
   useEffect(() => {
     preparePdf().catch(() => {});
-    void inTurn(async () => show(await loadIssue(name)));
+    void inTurn(async () => {
+      // why it cannot be read is told with the records
+      setStart(await loadStart(name).catch(() => null));
+      show(await loadIssue(name));
+    });
   }, [name, inTurn, show]);
 
   // another page, or a conversion, may have changed something while this one was not looked at
@@ -132,7 +141,7 @@ export function useIssue(name: string): UseIssue {
     const { issue, unmatched } = applyCorrections(loaded.original, loaded.state);
     return { loaded, issue, unmatched: new Set(unmatched.map(({ id }) => id)) };
   }, [loaded]);
-  return { open, error, said, change, undo };
+  return { start, open, error, said, change, undo };
 }
 
 const isShown = (shown: LoadedIssue | null, { state, records, problem }: IssueState): boolean =>

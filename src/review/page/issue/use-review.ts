@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { needsLook } from '../../../flags.js';
 import type { Measure } from '../../../model/index.js';
 import { freeId } from '../../apply.js';
@@ -120,9 +120,9 @@ export function useReview(own: UseIssue) {
 
   // at first there is something to see
   const first = rows.find(({ kind }) => kind === 'measure')?.key;
-  // only where nothing is chosen
-  useEffect(() => {
-    if (!place && first !== undefined) choose(first);
+  // only where nothing is chosen, and before the first key
+  useLayoutEffect(() => {
+    if (!place && first !== undefined) setPlace({ id: first, index: measures.findIndex(({ id }) => id === first) });
   }, [first]);
 
   return {

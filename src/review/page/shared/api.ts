@@ -37,9 +37,19 @@ export interface IssueState {
   problem?: WordedError;
 }
 
+export type SourceState = 'there' | 'missing' | 'changed';
+
 export interface LoadedIssue extends IssueState {
   original: Issue;
-  source: 'there' | 'missing' | 'changed';
+  source: SourceState;
+}
+
+/** What there is to see before the records are there. */
+export interface IssueStart {
+  file: Issue['source'];
+  source: SourceState;
+  /** Of the first measure. */
+  page: number;
 }
 
 export interface Saved extends IssueState {
@@ -67,6 +77,8 @@ export const formUrl = (name: string, format: string): string => issuePath(name,
 export const listIssues = (): Promise<IssueList> => ask('api/issues', ['issues', 'failed']);
 export const loadIssue = (name: string): Promise<LoadedIssue> =>
   ask(issuePath(name), ['original', 'state', 'records', 'source']);
+export const loadStart = (name: string): Promise<IssueStart> =>
+  ask(issuePath(name, '/start'), ['file', 'source', 'page']);
 export const loadState = (name: string): Promise<IssueState> => ask(issuePath(name, '/state'), ['state', 'records']);
 export const loadLines = async (name: string): Promise<string[]> =>
   (await ask<{ lines: string[] }>(issuePath(name, '/lines'), ['lines'])).lines;
