@@ -33,6 +33,7 @@ export function Editing({ issue, measure, field, isGone, refusal, onChange, onCl
 
   const change = async (correction: Correction): Promise<boolean> => {
     setIsInHand(true);
+    setIsRefused(false);
     const isDone = await onChange(correction);
     setIsInHand(false);
     setIsRefused(!isDone);
