@@ -1,14 +1,23 @@
 // What the review page works out for itself: orders, search, places, long lists, two wordings, measures made of others.
 import { describe, expect, test } from 'vitest';
 import type { Issue, Measure } from '../src/model/index.js';
+import { printedAgainSays, textAndListSay, twoWordings } from '../src/parse/two-wordings.js';
 import { applyCorrection } from '../src/review/apply.js';
 import { dueOverTime, flagsLeft, measuresPerDepartment } from '../src/review/page/issue/chart-data.js';
 import { type Order, type Row, rowsOf } from '../src/review/page/issue/order.js';
 import { hitAt, placesOf, sourcesOf } from '../src/review/page/issue/places.js';
-import { addBehind, join, joinable, moveBoundary, split, titleOf, withText } from '../src/review/page/issue/reshape.js';
-import { twoWordings } from '../src/review/page/issue/two-wordings.js';
+import {
+  addBehind,
+  join,
+  moveBoundary,
+  neighbourOf,
+  split,
+  titleOf,
+  withText,
+} from '../src/review/page/issue/reshape.js';
 import { offsetsOf, rangeInView, rowAt } from '../src/review/page/issue/virtual.js';
 import { nextSpot } from '../src/review/page/issue/walk.js';
+import { asRead } from '../src/review/settle.js';
 import { madeUpIssue } from './support/issue.js';
 
 const WORDS = { noDepartment: '没有部门', noDue: '没有日期', errors: '错误', checks: '待核对', others: '其他' };
@@ -157,7 +166,18 @@ describe('two wordings, out of the messages of flags', () => {
       ],
     ],
   ])('%s', (message, expected) => {
-    expect(twoWordings(message)?.map(({ where, place, text }) => [where, place, text])).toEqual(expected);
+    expect(twoWordings(asRead(message))?.map(({ where, place, text }) => [where, place, text])).toEqual(expected);
+  });
+
+  test.each([
+    [textAndListSay(['甲', '第3页'], ['乙', '第9页']), '甲', '乙'],
+    [textAndListSay(['「甲」', '第3页'], ['乙「丙」', '第9页']), '「甲」', '乙「丙」'],
+    [textAndListSay(['', '第3页'], ['乙', '第9页']), null, '乙'],
+    [textAndListSay(['甲', '第3页'], ['', '第9页']), '甲', null],
+    [printedAgainSays('甲', '乙'), '甲', '乙'],
+    [printedAgainSays('', '乙'), null, '乙'],
+  ])('as they are written: %s', (message, one, other) => {
+    expect(twoWordings(`「推进改革」：${message}`)?.map(({ text }) => text)).toEqual([one, other]);
   });
 
   test('a flag about one place has none', () => {
@@ -197,15 +217,26 @@ describe('measures made of others', () => {
     });
   });
 
-  test('only measures of one document, of its list or of its text, can be joined', () => {
+  test('text passes only between neighbours of one document, of its list or of its text', () => {
     const withFourth = (change: Partial<Measure>): Issue => ({
       ...issue,
       measures: issue.measures.map((measure) => (measure === fourth ? { ...fourth, ...change } : measure)),
     });
-    expect(joinable(issue, third)).toBe(fourth);
-    expect(joinable(withFourth({ documentId: 'd2' }), third)).toBeNull();
-    expect(joinable(withFourth({ origin: 'body' }), third)).toBeNull();
-    expect(joinable(issue, issue.measures.at(-1) as Measure)).toBeNull();
+    expect(neighbourOf(issue, third, 1)).toEqual({ measure: fourth, apart: null });
+    expect(neighbourOf(issue, fourth, -1)).toEqual({ measure: third, apart: null });
+    for (const [change, apart] of [
+      [{ documentId: 'd2' }, 'other-document'],
+      [{ origin: 'body' }, 'other-origin'],
+    ] as const) {
+      const other = withFourth(change);
+      expect(neighbourOf(other, third, 1).apart).toBe(apart);
+      expect(neighbourOf(other, other.measures[at + 1] as Measure, -1).apart).toBe(apart);
+    }
+    const none = { measure: null, apart: 'no-neighbour' };
+    expect(neighbourOf(issue, issue.measures.at(-1) as Measure, 1)).toEqual(none);
+    expect(neighbourOf(issue, issue.measures[0] as Measure, -1)).toEqual(none);
+    // one that is not there has no neighbours
+    expect(neighbourOf(issue, { ...third }, 1)).toEqual(none);
   });
 
   test('a new one stands behind its neighbour, under the same headings', () => {
@@ -224,7 +255,20 @@ describe('measures made of others', () => {
 
 test('the charts count what there is', () => {
   const [first] = measuresPerDepartment(issue);
-  expect(first).toEqual({ label: '省政务服务局', parts: [0, 3] });
+  expect(first).toMatchObject({ label: '省政务服务局', parts: [0, 3] });
+  const called = (one: Measure, name: string): Measure => ({
+    ...one,
+    departments: one.departments.slice(0, 1).map((unit) => ({ ...unit, name, canonical: '某省政务服务局' })),
+  });
+  const merged = measuresPerDepartment({
+    ...issue,
+    measures: [
+      called(numbered('1'), '省政务服务局'),
+      called(numbered('3'), '省政务局'),
+      called(numbered('4'), '省政务局'),
+    ],
+  });
+  expect(merged).toEqual([{ label: '省政务局', parts: [0, 3], search: '某省政务服务局' }]);
   const led = measuresPerDepartment({
     ...issue,
     measures: issue.measures.map((one) => ({

@@ -22,6 +22,7 @@ let review: Review;
 
 interface Loaded {
   original: Issue;
+  records: string;
   state: { revision: number; changes: { id: string; undone?: string }[] };
   source: string;
   problem?: { code: string };
@@ -69,14 +70,14 @@ describe('who may ask', () => {
     ['from another site, as browsers say it', () => ({ 'Sec-Fetch-Site': 'cross-site' })],
     ['from another port, as browsers say it', () => ({ 'Sec-Fetch-Site': 'same-site' })],
   ])('not %s, whatever is asked', async (_, headers) => {
-    const { state, original } = await loaded();
-    for (const path of ['', ISSUE, `${ISSUE}/source`, `${ISSUE}/export/json`]) {
+    const { state, records, original } = await loaded();
+    for (const path of ['', ISSUE, `${ISSUE}/state`, `${ISSUE}/source`, `${ISSUE}/export/json`]) {
       const { status, body } = await review.ask(path, { headers: headers() });
       expect(status, path).toBe(403);
       expect(body).not.toContain('青石市');
     }
     const correction: Correction = { what: 'remove', from: original.measures[0] as Measure };
-    const body = { revision: state.revision, correction };
+    const body = { revision: state.revision, records, correction };
     expect((await review.ask(`${ISSUE}/changes`, { method: 'POST', headers: headers(), body })).status).toBe(403);
     expect((await loaded()).state).toEqual(state);
   });
@@ -168,8 +169,10 @@ test('the list says what is in each issue, what is left to check, and what could
 describe('corrections', () => {
   const path = join(out, '公报.corrections.json');
   const setDepartment = (measure: Measure, name: string): Correction => setting(measure, { departments: [unit(name)] });
-  const change = (revision: number, correction: Correction) =>
-    review.post(`${ISSUE}/changes`, { revision, correction });
+  const change = async (revision: number, correction: Correction) =>
+    review.post(`${ISSUE}/changes`, { revision, records: (await loaded()).records, correction });
+  const undo = async (revision: number, id?: string) =>
+    review.post(`${ISSUE}/undo`, { revision, records: (await loaded()).records, ...(id && { id }) });
   const saved = () => correctionsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
   test('are saved at once, one after the other, and taken back', async () => {
@@ -179,7 +182,7 @@ describe('corrections', () => {
     expect((await change(0, setDepartment(first, '市甲局'))).status).toBe(200);
     expect(saved()).toMatchObject({ revision: 1, source: { file: '公报.txt' } });
     expect((await change(1, setDepartment(second, '市乙局'))).status).toBe(200);
-    expect((await review.post(`${ISSUE}/undo`, { revision: 2 })).status).toBe(200);
+    expect((await undo(2)).status).toBe(200);
     const { revision, changes } = saved();
     expect(revision).toBe(3);
     expect(changes.map(({ id, undone }) => [id, undone !== undefined])).toEqual([
@@ -204,11 +207,70 @@ describe('corrections', () => {
     }
     expect(saved().changes).toHaveLength(state.changes.length + 1);
     // taking back what one has not seen is refused too
-    expect((await review.post(`${ISSUE}/undo`, { revision: state.revision })).status).toBe(409);
+    expect((await undo(state.revision)).status).toBe(409);
+  });
+
+  test('any one is taken back, unless a later one fits only with it', async () => {
+    const { original, state } = await loaded();
+    const first = original.measures[0] as Measure;
+    const read = { ...first, departments: [unit('市甲局')] };
+    const ids: string[] = [];
+    const make = async (correction: Correction): Promise<void> => {
+      const { revision } = (await loaded()).state;
+      const { status, body } = await change(revision, correction);
+      expect(status, body).toBe(200);
+      ids.push(JSON.parse(body).state.changes.at(-1).id);
+    };
+    await make(setting(read, { departments: [unit('市辛局')] }));
+    await make(setting(first, { number: '九' }));
+    await make(setting({ ...first, departments: [unit('市辛局')] }, { departments: [unit('市壬局')] }));
+    const [units = '', number = '', again = ''] = ids;
+    const { revision } = (await loaded()).state;
+    const before = readFileSync(path, 'utf8');
+    const refused = await undo(revision, units);
+    expect(refused.status).toBe(422);
+    expect(JSON.parse(refused.body)).toMatchObject({ kind: 'needed', by: again, state: { revision } });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect((await undo(revision, number)).status).toBe(200);
+    const after = (await loaded()).state;
+    expect(after.changes.filter(({ undone }) => undone === undefined).map(({ id }) => id)).not.toContain(number);
+    // once is enough, and what there never was cannot be
+    for (const id of [number, 'c999'])
+      expect(JSON.parse((await undo(after.revision, id)).body)).toMatchObject({ kind: 'unfit' });
+    expect((await undo(after.revision, again)).status).toBe(200);
+    expect((await undo(after.revision + 1, units)).status).toBe(200);
+    const left = (some: typeof state.changes) => some.filter(({ undone }) => undone === undefined).map(({ id }) => id);
+    expect(left((await loaded()).state.changes)).toEqual(left(state.changes));
+  });
+
+  test('to records that a conversion replaced since are refused, and nothing is stored', async () => {
+    const { original, records, state } = await loaded();
+    const file = join(out, '公报.json');
+    const whole = readFileSync(file, 'utf8');
+    const [first, second] = original.measures as [Measure, Measure];
+    writeFileSync(file, JSON.stringify({ ...original, measures: [{ ...first, number: '十一' }, second] }));
+    const now = await review.get<Loaded>(`${ISSUE}/state`);
+    expect(now).toEqual({ state, records: (await loaded()).records });
+    expect(now.records).not.toBe(records);
+    const before = readFileSync(path, 'utf8');
+    const { revision } = state;
+    for (const answer of [
+      await review.post(`${ISSUE}/changes`, { revision, records, correction: setDepartment(second, '市癸局') }),
+      await review.post(`${ISSUE}/undo`, { revision, records }),
+    ]) {
+      expect(answer.status).toBe(409);
+      expect(JSON.parse(answer.body)).toEqual({ kind: 'replaced', state, records: now.records });
+    }
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    // written again as they were, they are the same
+    writeFileSync(file, whole);
+    expect((await loaded()).records).toBe(records);
+    expect((await review.post(`${ISSUE}/changes`, { revision, correction: { what: 'everything' } })).status).toBe(400);
+    expect((await review.post(`${ISSUE}/undo`, { revision })).status).toBe(400);
   });
 
   test('that do not fit the records, or are none, are refused', async () => {
-    const { original, state } = await loaded();
+    const { original, records, state } = await loaded();
     const [, second] = original.measures as [Measure, Measure];
     const { revision } = state;
     expect((await change(revision, setDepartment({ ...second, departments: [] }, '市己局'))).status).toBe(422);
@@ -220,7 +282,7 @@ describe('corrections', () => {
       { what: 'everything' },
       null,
     ])
-      expect((await review.post(`${ISSUE}/changes`, { revision, correction: wrong })).status).toBe(400);
+      expect((await review.post(`${ISSUE}/changes`, { revision, records, correction: wrong })).status).toBe(400);
     expect((await review.post(`${ISSUE}/changes`, '{"revision":')).status).toBe(400);
     expect((await loaded()).state).toEqual(state);
   });
@@ -259,7 +321,7 @@ describe('corrections', () => {
       expect(answer.status).toBe(422);
       expect(answer.body).toContain('corrections-damaged');
       expect(answer.body).toContain('公报.corrections.json');
-      expect((await review.post(`${ISSUE}/undo`, { revision: 0 })).status).toBe(422);
+      expect((await undo(0)).status).toBe(422);
       expect((await review.post(`${ISSUE}/export`, {})).status).toBe(422);
       expect(readFileSync(path, 'utf8')).toBe(broken);
     }
@@ -291,6 +353,11 @@ test('what a person types is read by the grammars that read the issue', async ()
 test('the lines of a text file count as records count them', async () => {
   const { lines } = await review.get<{ lines: string[] }>(`${ISSUE}/lines`);
   expect(lines).toEqual(GAZETTE_TEXT.split('\n'));
+});
+
+test('what can be drawn before the records are there comes by itself', async () => {
+  const { original } = await loaded();
+  expect(await review.get(`${ISSUE}/start`)).toEqual({ file: original.source, source: 'there', page: 1 });
 });
 
 test('an input that is gone, or another now, is not shown, and the records are', async () => {

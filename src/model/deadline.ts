@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { DEADLINE_KINDS } from './kinds.js';
 
-export const deadlineKindSchema = z.enum([
-  'by',
-  'within',
-  'from',
-  'recurring',
-  'duration',
-  'long-term',
-  'immediate',
-  'conditional',
-]);
+export const deadlineKindSchema = z.enum(DEADLINE_KINDS);
 export type DeadlineKind = z.infer<typeof deadlineKindSchema>;
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { ROLES } from './kinds.js';
 
-/** lead 牵头, support 配合, responsible 责任/负责. */
-export const roleSchema = z.enum(['lead', 'support', 'responsible']);
+export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { COMPARISONS } from './kinds.js';
 
-/** How what is reached may differ from the value: 以内, 以上, 左右, 超过, 低于, or not at all. */
-export const comparisonSchema = z.enum(['at-most', 'at-least', 'about', 'more-than', 'less-than', 'equal']);
+export const comparisonSchema = z.enum(COMPARISONS);
 export type TargetComparison = z.infer<typeof comparisonSchema>;
 
 /** A quantity that a measure promises: 压减至2个工作日以内. */

@@ -3,6 +3,7 @@ import type { Cell, ColumnRole, LogicalTable } from '../repair/index.js';
 import type { Numbering } from '../text/numbering.js';
 import { continuedJoins, fragmentOn, joinsOn } from './by-sheet.js';
 import type { Context } from './context.js';
+import { printedAgainSays } from './two-wordings.js';
 import { differingParts } from './wording.js';
 
 /** How the cells of a row came together over the sheets. */
@@ -20,7 +21,7 @@ export function joinFlags(path: readonly Cell[], main: Cell, context: Context): 
       flags.push({ code: 'path-inherited', field, severity: 'note', message });
     } else if (isFirstRow(main, cell, sheet) && printed.text.text !== cell.text.text) {
       const [here, before] = differingParts(printed.text.text, cell.text.text);
-      const message = `重印的文字不同：此处「${here}」，之前「${before}」`;
+      const message = `重印的文字不同：${printedAgainSays(here, before)}`;
       flags.push({ code: 'repeat-differs', field, severity: 'check', message });
     }
   });

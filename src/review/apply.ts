@@ -42,6 +42,13 @@ export function applyCorrections(original: Issue, { changes }: Pick<Corrections,
   return { issue: { ...issue, flags: [...issue.flags, ...flags] }, unmatched };
 }
 
+/** Changes that fit with all of the changes, and no more with those that are left of them. */
+export function noLongerFitting(original: Issue, all: readonly Change[], left: readonly Change[]): Change[] {
+  const unmatchedOf = (changes: readonly Change[]) => applyCorrections(original, { changes: [...changes] }).unmatched;
+  const before = new Set(unmatchedOf(all).map(({ id }) => id));
+  return unmatchedOf(left).filter(({ id }) => !before.has(id));
+}
+
 /** One correction; null where its original is no more there, or is another now. */
 export function applyCorrection(issue: Issue, correction: Correction): Issue | null {
   switch (correction.what) {

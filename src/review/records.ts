@@ -1,4 +1,5 @@
 // The records of the issues in an output folder, as read from their inputs, and the corrections beside them.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,6 +47,24 @@ export async function readOriginal(dir: string, stem: string): Promise<Issue> {
   const path = originalPathOf(dir, stem);
   if (!existsSync(path)) throw new GongbaoError('original-missing', path);
   return readIssue(path);
+}
+
+interface Written {
+  readonly json: string;
+  /** The same for the same records, however often they are read or written: SHA-256, in hexadecimal digits. */
+  readonly stamp: string;
+}
+
+const written = new WeakMap<Issue, Written>();
+
+/** Records as they are sent, and what tells them from others; of the same records it is made once. */
+export function writtenRecords(original: Issue): Written {
+  const before = written.get(original);
+  if (before) return before;
+  const json = JSON.stringify(original);
+  const made = { json, stamp: createHash('sha256').update(json).digest('hex') };
+  written.set(original, made);
+  return made;
 }
 
 /** Long issues take a while to read, and are asked for again and again. */

@@ -14,6 +14,10 @@ const settled = (flag: Flag, how: string): Flag => ({
 const CORRECTED = '已由人更正';
 const ACCEPTED = '已由人核对认可';
 
+/** The message without what a person did since. */
+export const asRead = (message: string): string =>
+  message.replace(new RegExp(`(；(${CORRECTED}|${ACCEPTED}))+$`, 'u'), '');
+
 /** Whether corrections were applied to what has these flags. */
 export const isCorrected = (flags: readonly Flag[]): boolean =>
   flags.some(

@@ -2,18 +2,34 @@
 import { correctionsPathOf } from '../batch/names.js';
 import { writeTogether } from '../batch/outputs.js';
 import type { Change, Correction, Corrections, Issue } from '../model/index.js';
-import { applyCorrection, applyCorrections } from './apply.js';
+import { applyCorrection, applyCorrections, noLongerFitting } from './apply.js';
 import { readCorrections } from './corrections-file.js';
-import { readOriginal } from './records.js';
+import { readOriginal, writtenRecords } from './records.js';
 
 export type State = Pick<Corrections, 'revision' | 'changes'>;
 
-export type Saved =
-  | { readonly kind: 'saved'; readonly state: State }
-  /** Someone else changed something since: with what there is now. */
-  | { readonly kind: 'outdated'; readonly state: State }
-  /** It does not fit the records. */
-  | { readonly kind: 'unfit'; readonly state: State };
+/** What the author of a change had before them. */
+export interface Seen {
+  readonly revision: number;
+  /** The stamp of the records as read. */
+  readonly records: string;
+}
+
+/**
+ * outdated: someone else changed something since. replaced: a conversion wrote other records since. unfit: it does not fit
+ * the records. needed: a later change fits only with the one that was to be taken back.
+ */
+export type Refusal = 'outdated' | 'replaced' | 'unfit' | 'needed';
+
+/** With what there is now. */
+export interface Saved {
+  readonly kind: 'saved' | Refusal;
+  readonly state: State;
+  /** The stamp of the records as read. */
+  readonly records: string;
+  /** The id of the change that needs the one that was to be taken back. */
+  readonly by?: string;
+}
 
 export class CorrectionsStore {
   /** The last of what is being done. */
@@ -22,36 +38,44 @@ export class CorrectionsStore {
   constructor(private readonly dir: string) {}
 
   /** @throws GongbaoError corrections-damaged, output-damaged, original-missing, output-not-writable */
-  add(stem: string, revision: number, correction: Correction): Promise<Saved> {
-    return this.update(stem, revision, (changes, original) => {
+  add(stem: string, seen: Seen, correction: Correction): Promise<Saved> {
+    return this.update(stem, seen, (changes, original) => {
       const fitting = applyCorrection(applyCorrections(original, { changes }).issue, correction);
-      if (!fitting || !isWhole(fitting)) return null;
+      if (!fitting || !isWhole(fitting)) return { kind: 'unfit' };
       return [...changes, { id: `c${changes.length + 1}`, at: new Date().toISOString(), correction }];
     });
   }
 
-  /** Takes the last change back that is not taken back yet. */
-  undo(stem: string, revision: number): Promise<Saved> {
-    return this.update(stem, revision, (changes) => {
-      const index = changes.findLastIndex(({ undone }) => undone === undefined);
-      if (index < 0) return null;
-      return changes.with(index, { ...(changes[index] as Change), undone: new Date().toISOString() });
+  /**
+   * Takes a change back that is not taken back yet: the last, unless another is named.
+   *
+   * @throws GongbaoError as for `add`
+   */
+  undo(stem: string, seen: Seen, id?: string): Promise<Saved> {
+    return this.update(stem, seen, (changes, original) => {
+      const index = changes.findLastIndex((one) => one.undone === undefined && (id === undefined || one.id === id));
+      if (index < 0) return { kind: 'unfit' };
+      const left = changes.with(index, { ...(changes[index] as Change), undone: new Date().toISOString() });
+      const [needing] = noLongerFitting(original, changes, left);
+      return needing ? { kind: 'needed', by: needing.id } : left;
     });
   }
 
   private update(
     stem: string,
-    revision: number,
-    edit: (changes: Change[], original: Issue) => Change[] | null,
+    seen: Seen,
+    edit: (changes: Change[], original: Issue) => Change[] | Pick<Saved, 'kind' | 'by'>,
   ): Promise<Saved> {
     const done = this.last.then(async (): Promise<Saved> => {
       const path = correctionsPathOf(this.dir, stem);
       const original = await readOriginal(this.dir, stem);
       // what cannot be read is never written over: this throws
       const before = (await readCorrections(path))?.corrections ?? { revision: 0, changes: [] };
-      if (before.revision !== revision) return { kind: 'outdated', state: before };
+      const records = writtenRecords(original).stamp;
+      if (records !== seen.records) return { kind: 'replaced', state: before, records };
+      if (before.revision !== seen.revision) return { kind: 'outdated', state: before, records };
       const changes = edit(before.changes, original);
-      if (!changes) return { kind: 'unfit', state: before };
+      if (!Array.isArray(changes)) return { ...changes, state: before, records };
       const { file, sha256 } = original.source;
       const after: Corrections = {
         schemaVersion: '1',
@@ -60,7 +84,7 @@ export class CorrectionsStore {
         changes,
       };
       await writeTogether([{ path, content: `${JSON.stringify(after, null, 2)}\n` }]);
-      return { kind: 'saved', state: after };
+      return { kind: 'saved', state: after, records };
     });
     this.last = done.catch(() => {});
     return done;

@@ -1,5 +1,6 @@
 // The same measures are printed twice, in a document's text and in its task list: where the two disagree, a person must know.
 import type { Difference, FieldSource, Flag, Measure, Printing } from '../../model/index.js';
+import { textAndListSay } from '../two-wordings.js';
 import { differingParts } from '../wording.js';
 import { type Alignment, align } from './align.js';
 import { onlyInText, onlyListed } from './alone.js';
@@ -38,13 +39,7 @@ function differenceOf(
     found.what === 'title' || found.what === 'text'
       ? differingParts(found.body, found.table)
       : [found.body, found.table];
-  const [text, list] = [inBody, inTable].map(({ sources }) => `（${placeName(sources, pageName)}）`);
-  const says =
-    b === ''
-      ? `正文${text}的「${a}」，清单${list}没有`
-      : a === ''
-        ? `正文${text}没有清单${list}中的「${b}」`
-        : `正文${text}「${a}」，清单${list}「${b}」`;
+  const says = textAndListSay([a, placeName(inBody.sources, pageName)], [b, placeName(inTable.sources, pageName)]);
   const message = `「${table.title.slice(0, 20)}」的${WORDS[found.what]}，正文与任务清单不一致：${says}`;
   return { what: found.what, documentId: documentOf(body), body: inBody, table: inTable, message };
 }

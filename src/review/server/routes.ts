@@ -1,18 +1,21 @@
 // What the page can ask for, under api/.
 import { z } from 'zod';
-import { FORMATS, type Format } from '../../batch/names.js';
+import { correctionsPathOf, FORMATS, type Format } from '../../batch/names.js';
 import { GongbaoError } from '../../errors.js';
 import { decodeText } from '../../extract/decode.js';
 import { textLines } from '../../extract/plain-text.js';
-import { correctionSchema } from '../../model/index.js';
+import { correctionSchema, type Issue } from '../../model/index.js';
+import { readCorrections } from '../corrections-file.js';
 import { IssueList } from '../list.js';
-import { changesOf, issuesIn, readOriginal, readRecords } from '../records.js';
+import { changesOf, issuesIn, readOriginal, writtenRecords } from '../records.js';
 import { readSource } from '../source.js';
 import { CorrectionsStore, type Saved } from '../store.js';
 import { json, type Reply, refused, worded } from './reply.js';
 
-const changeRequest = z.strictObject({ revision: z.int().min(0), correction: correctionSchema });
-const undoRequest = z.strictObject({ revision: z.int().min(0) });
+/** What the page has before it: a change is made to that, or not at all. */
+const seen = { revision: z.int().min(0), records: z.string() };
+const changeRequest = z.strictObject({ ...seen, correction: correctionSchema });
+const undoRequest = z.strictObject({ ...seen, id: z.string().optional() });
 const parseRequest = z.strictObject({
   what: z.enum(['deadlines', 'departments']),
   text: z.string().max(10_000),
@@ -37,6 +40,8 @@ export class Routes {
     if (stem === undefined) return this.issues();
     await this.requireIssue(stem);
     if (part === undefined) return this.issue(stem);
+    if (part === 'state') return json(await this.stateOf(stem, await readOriginal(this.dir, stem)));
+    if (part === 'start') return this.start(stem);
     if (part === 'source') return this.source(stem);
     if (part === 'lines') return this.lines(stem);
     if (part === 'export' && isFormat(format)) return this.form(stem, format);
@@ -49,11 +54,11 @@ export class Routes {
     await this.requireIssue(stem);
     if (part === 'changes') {
       const { data } = changeRequest.safeParse(body);
-      return data ? saved(await this.store.add(stem, data.revision, data.correction)) : refused(400, 'bad-request');
+      return data ? saved(await this.store.add(stem, data, data.correction)) : refused(400, 'bad-request');
     }
     if (part === 'undo') {
       const { data } = undoRequest.safeParse(body);
-      return data ? saved(await this.store.undo(stem, data.revision)) : refused(400, 'bad-request');
+      return data ? saved(await this.store.undo(stem, data, data.id)) : refused(400, 'bad-request');
     }
     if (part === 'export') {
       const { exportIssue } = await import('../export.js');
@@ -78,13 +83,27 @@ export class Routes {
   private async issue(stem: string): Promise<Reply> {
     const original = await readOriginal(this.dir, stem);
     const { state: source } = await readSource(this.dir, stem, original);
+    const rest = JSON.stringify({ source, ...(await this.stateOf(stem, original)) });
+    return { ...json(null), body: `{"original":${writtenRecords(original).json},${rest.slice(1)}` };
+  }
+
+  /** What the page can draw while the records are on their way. */
+  private async start(stem: string): Promise<Reply> {
+    const original = await readOriginal(this.dir, stem);
+    const { state } = await readSource(this.dir, stem, original);
+    const placed = original.measures[0]?.sources.find((one) => one.field === 'text');
+    return json({ file: original.source, source: state, page: placed && 'page' in placed ? placed.page : 1 });
+  }
+
+  /** By which a page sees whether it shows what there is. */
+  private async stateOf(stem: string, original: Issue) {
+    const records = writtenRecords(original).stamp;
     try {
-      const { file } = await readRecords(this.dir, stem);
-      return json({ original, state: changesOf(file), source });
+      return { records, state: changesOf(await readCorrections(correctionsPathOf(this.dir, stem))) };
     } catch (error) {
       // the records can be read all the same, but nothing can be changed
       if (!(error instanceof GongbaoError)) throw error;
-      return json({ original, state: { revision: 0, changes: [] }, source, problem: worded(error) });
+      return { records, state: changesOf(null), problem: worded(error) };
     }
   }
 
@@ -109,10 +128,10 @@ export class Routes {
 const isFormat = (name: string | undefined): name is Format =>
   (FORMATS as readonly (string | undefined)[]).includes(name);
 
-const STATUS = { saved: 200, outdated: 409, unfit: 422 } as const;
+const STATUS = { saved: 200, outdated: 409, replaced: 409, unfit: 422, needed: 422 } as const;
 
-const saved = ({ kind, state: { revision, changes } }: Saved): Reply =>
-  json({ kind, state: { revision, changes } }, STATUS[kind]);
+const saved = ({ state: { revision, changes }, ...rest }: Saved): Reply =>
+  json({ ...rest, state: { revision, changes } }, STATUS[rest.kind]);
 
 /** What a person typed, read by the grammars that read the issue. */
 async function parse(body: unknown): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Deadline, DeadlineKind } from '../../../model/index.js';
+import type { Deadline } from '../../../model/index.js';
+import { DEADLINE_KINDS } from '../../../model/kinds.js';
 import { readDeadlines } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import {
@@ -15,16 +16,6 @@ import {
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
 
-const KINDS: readonly DeadlineKind[] = [
-  'by',
-  'within',
-  'from',
-  'recurring',
-  'duration',
-  'long-term',
-  'immediate',
-  'conditional',
-];
 /** Deadlines one by one; the wording can be read by the grammar that read the issue. */
 export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
@@ -32,6 +23,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
     (measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]).map(kept),
   );
   const [problem, setProblem] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const change = (index: number, to: Partial<Deadline>): void => {
     setRows(replaced(rows, index, withChange(rows[index] as DeadlineRow, to)));
     setProblem(null);
@@ -39,6 +31,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
   const parse = async (text: string) => (await readDeadlines(text, contextOf(issue, measure))).deadlines;
   const read = async (index: number): Promise<void> => {
     const raw = rows[index]?.deadline.raw ?? '';
+    setFailure(null);
     const deadlines = await parse(raw);
     if (deadlines.length > 0)
       setRows(replaced(rows, index, ...deadlines.map((deadline) => ({ deadline, state: 'read' as const }))));
@@ -55,7 +48,7 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
     }
   };
   return (
-    <Form onSave={save} onCancel={onCancel} problem={problem}>
+    <Form onSave={save} onCancel={onCancel} problem={problem} failure={failure}>
       <Rows
         rows={rows}
         onRows={setRows}
@@ -63,13 +56,13 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
         inputs={({ deadline: row }, index) => (
           <>
             <Input label={words('raw')} value={row.raw} onValue={(raw) => change(index, { raw })} />
-            <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index)}>
+            <button type="button" disabled={row.raw.trim() === ''} onClick={() => read(index).catch(setFailure)}>
               {words('read-text')}
             </button>
             <Choice
               label={words('kind')}
               value={row.kind}
-              values={KINDS}
+              values={DEADLINE_KINDS}
               nameOf={(kind) => words(`kind-${kind}`)}
               onValue={(kind) => change(index, { kind })}
             />

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Department, Role } from '../../../model/index.js';
+import type { Department } from '../../../model/index.js';
+import { ROLES } from '../../../model/kinds.js';
 import { readDepartments } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
-
-const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
 /** Units one by one, or read from words by the grammar that read the issue. */
 export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorProps) {
@@ -15,9 +14,11 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
   );
   const [openEnded, setOpenEnded] = useState(measure.openEnded);
   const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
   const context = contextOf(issue, measure);
 
   const read = async (): Promise<void> => {
+    setFailure(null);
     const { departments, openEnded: isOpen } = await readDepartments(typed, context);
     setRows(departments);
     setOpenEnded(isOpen);
@@ -36,7 +37,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
   const change = (index: number, to: Partial<Department>): void =>
     setRows(replaced(rows, index, { ...(rows[index] as Department), ...to }));
   return (
-    <Form onSave={save} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} failure={failure}>
       <Rows
         rows={rows}
         onRows={setRows}
@@ -69,7 +70,7 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
       </Rows>
       <div class="typed">
         <Input label={words('type-departments')} value={typed} onValue={setTyped} />
-        <button type="button" disabled={typed.trim() === ''} onClick={read}>
+        <button type="button" disabled={typed.trim() === ''} onClick={() => read().catch(setFailure)}>
           {words('read-text')}
         </button>
       </div>

@@ -1,8 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CorrectedFields, Correction, Issue, Measure } from '../../../model/index.js';
+import { Problem } from '../shared/problem.js';
 import { useWords } from '../shared/words.js';
 import { editorChanged, editorOpened } from './open-editor.js';
+import { useSaving } from './use-saving.js';
+
+/** Why the server, or the way to it, refused what an editor wanted to save. */
+export const RefusalContext = createContext<ComponentChildren>(null);
 
 export interface EditorProps {
   readonly issue: Issue;
@@ -14,32 +19,30 @@ export interface EditorProps {
   onChange(correction: Correction): Promise<boolean>;
 }
 
-/** Around the inputs of a field: Ctrl+Enter saves, Esc leaves, the first input has the keyboard. */
+/**
+ * Around the inputs of a field: Ctrl+Enter saves, Esc leaves, the first input has the keyboard. While it is saved nothing can be
+ * typed, which would be lost.
+ */
 export function Form({
   onSave,
   onCancel,
   problem,
+  failure,
   children,
 }: {
   onSave(): unknown;
   onCancel(): void;
   /** Why it cannot be saved as it is. */
   problem?: string | null;
+  /** What was thrown by something else that was asked for. */
+  failure?: unknown;
   children: ComponentChildren;
 }) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const isSaving = useRef(false);
-  // once, however often it is asked for meanwhile
-  const save = async (): Promise<void> => {
-    if (isSaving.current) return;
-    isSaving.current = true;
-    try {
-      await onSave();
-    } finally {
-      isSaving.current = false;
-    }
-  };
+  const refusal = useContext(RefusalContext);
+  const { save, isSaving, error } = useSaving(form, onSave);
+  const thrown = error ?? failure;
   // before the next key is pressed
   useLayoutEffect(() => {
     const { current } = form;
@@ -51,6 +54,9 @@ export function Form({
     <form
       ref={form}
       class="editor"
+      // has the keyboard while its inputs cannot
+      tabIndex={-1}
+      aria-busy={isSaving}
       onInput={editorChanged}
       onClick={({ target }) => {
         // rows are added, removed and read by buttons
@@ -61,31 +67,35 @@ export function Form({
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape' && !isSaving) onCancel();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
-      {children}
-      {problem ? (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <div class="buttons">
-        <button
-          type="submit"
-          class="primary"
-          onClick={(event) => {
-            // the second of a double click would save over what the first was told of
-            if (event.detail > 1) event.preventDefault();
-          }}
-        >
-          {words('save')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words('cancel')}
-        </button>
-      </div>
+      <fieldset class="all" disabled={isSaving}>
+        {children}
+        {problem ? (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {thrown ? <Problem error={thrown} /> : null}
+        {refusal}
+        <div class="buttons">
+          <button
+            type="submit"
+            class="primary"
+            onClick={(event) => {
+              // the second of a double click would save over what the first was told of
+              if (event.detail > 1) event.preventDefault();
+            }}
+          >
+            {words(isSaving ? 'saving' : 'save')}
+          </button>
+          <button type="button" onClick={onCancel}>
+            {words('cancel')}
+          </button>
+        </div>
+      </fieldset>
     </form>
   );
 }

@@ -8,6 +8,7 @@ export function PathEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const [levels, setLevels] = useState<readonly PathItem[]>(measure.path);
   const [leads, setLeads] = useState<readonly string[]>(measure.path.map((item) => namesOf(item.leads)));
+  const [isRefused, setIsRefused] = useState(false);
   const change = (index: number, to: Partial<PathItem>): void =>
     setLevels(replaced(levels, index, { ...(levels[index] as PathItem), ...to }));
   /** The text begins with the title, so it follows it. */
@@ -18,16 +19,20 @@ export function PathEditor({ measure, onSave, onCancel }: EditorProps) {
       ...(item.text.startsWith(item.title) && { text: title + item.text.slice(item.title.length) }),
     });
   };
+  const empty = levels.findIndex(({ title, text }) => title.trim() === '' || text.trim() === '');
   const save = () => {
+    setIsRefused(empty >= 0);
+    if (empty >= 0) return;
     const path = levels.map((item, index) => ({
       ...item,
       number: item.number?.trim() || null,
       leads: withNames(item.leads, leads[index] ?? ''),
     }));
-    return onSave({ path: path.filter(({ title }) => title.trim() !== '') });
+    return onSave({ path });
   };
+  const problem = isRefused && empty >= 0 ? words('level-empty', { n: empty + 1 }) : null;
   return (
-    <Form onSave={save} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} problem={problem}>
       {levels.map((item, index) => (
         <fieldset key={index}>
           <legend>{words('level', { n: index + 1 })}</legend>

@@ -16,8 +16,14 @@ export function NumberEditor({ measure, onSave, onCancel }: EditorProps) {
 export function TitleEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const [value, setValue] = useState(measure.title);
+  const [isRefused, setIsRefused] = useState(false);
+  const title = value.trim();
+  const save = () => {
+    setIsRefused(title === '');
+    if (title !== '') return onSave({ title });
+  };
   return (
-    <Form onSave={() => onSave({ title: value.trim() })} onCancel={onCancel}>
+    <Form onSave={save} onCancel={onCancel} problem={isRefused && title === '' ? words('title-empty') : null}>
       <Input label={words('field-title')} value={value} onValue={setValue} />
     </Form>
   );

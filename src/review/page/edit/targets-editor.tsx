@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Target, TargetComparison } from '../../../model/index.js';
+import type { Target } from '../../../model/index.js';
+import { COMPARISONS } from '../../../model/kinds.js';
 import { useWords } from '../shared/words.js';
 import { Choice, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
-
-const COMPARISONS: readonly TargetComparison[] = ['equal', 'at-least', 'at-most', 'about', 'more-than', 'less-than'];
 
 const NOTHING: Target = { raw: '', value: 0, unit: '', comparison: 'equal' };
 

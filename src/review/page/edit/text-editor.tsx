@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
-import type { Correction } from '../../../model/index.js';
-import { moveBoundary, split, withText } from '../issue/reshape.js';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Correction, Measure } from '../../../model/index.js';
+import { moveBoundary, type Neighbour, neighbourOf, split, withText } from '../issue/reshape.js';
 import { useWords } from '../shared/words.js';
 import { type EditorProps, Form } from './editor.js';
 
@@ -10,14 +10,16 @@ export function TextEditor({ issue, measure, onSave, onCancel, onChange }: Edito
   const area = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState(measure.text);
   const [at, setAt] = useState(0);
-  const index = issue.measures.indexOf(measure);
-  const [previous, next] = [issue.measures[index - 1], issue.measures[index + 1]];
+  const [isParting, setIsParting] = useState(false);
   // what is parted is what is saved
   const isWithin =
     value === measure.text && measure.text.slice(0, at).trim() !== '' && measure.text.slice(at).trim() !== '';
   const look = (): void => setAt(area.current?.selectionStart ?? 0);
   const part = async (correction: Correction): Promise<void> => {
-    if (await onChange(correction)) onCancel();
+    setIsParting(true);
+    const isDone = await onChange(correction);
+    setIsParting(false);
+    if (isDone) onCancel();
   };
   const [isRefused, setIsRefused] = useState(false);
   const isEmpty = value.trim() === '';
@@ -25,6 +27,7 @@ export function TextEditor({ issue, measure, onSave, onCancel, onChange }: Edito
     setIsRefused(isEmpty);
     if (!isEmpty) return onSave(changed(withText(measure, value.trim()), measure));
   };
+  const canPart = isWithin && !isParting;
   return (
     <Form onSave={save} onCancel={onCancel} problem={isRefused && isEmpty ? words('text-empty') : null}>
       <label class="input">
@@ -41,25 +44,56 @@ export function TextEditor({ issue, measure, onSave, onCancel, onChange }: Edito
       </label>
       <p class="hint">{words('cursor-hint')}</p>
       <div class="buttons">
-        <button type="button" disabled={!isWithin} onClick={() => part(split(measure, at))}>
+        <button type="button" disabled={!canPart} onClick={() => part(split(measure, at))}>
           {words('split-here')}
         </button>
-        <button
-          type="button"
-          disabled={!isWithin || !previous}
-          onClick={() => previous && part(moveBoundary(previous, measure, { headTo: at }))}
-        >
-          {words('to-previous')}
-        </button>
-        <button
-          type="button"
-          disabled={!isWithin || !next}
-          onClick={() => next && part(moveBoundary(measure, next, { tailFrom: at }))}
-        >
-          {words('to-next')}
-        </button>
+        <Move
+          label={words('to-previous')}
+          neighbour={neighbourOf(issue, measure, -1)}
+          canMove={canPart}
+          onMove={(previous) => part(moveBoundary(previous, measure, { headTo: at }))}
+        />
+        <Move
+          label={words('to-next')}
+          neighbour={neighbourOf(issue, measure, 1)}
+          canMove={canPart}
+          onMove={(next) => part(moveBoundary(measure, next, { tailFrom: at }))}
+        />
       </div>
     </Form>
+  );
+}
+
+/** Hands text to a neighbour, or says why it cannot be. */
+function Move({
+  label,
+  neighbour: { measure, apart },
+  canMove,
+  onMove,
+}: {
+  label: string;
+  neighbour: Neighbour;
+  canMove: boolean;
+  onMove(neighbour: Measure): void;
+}) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        disabled={!canMove || apart !== null}
+        {...(apart && { 'aria-describedby': id })}
+        onClick={() => measure && onMove(measure)}
+      >
+        {label}
+      </button>
+      {apart ? (
+        <small id={id} class="hint">
+          {words(apart)}
+        </small>
+      ) : null}
+    </>
   );
 }
 

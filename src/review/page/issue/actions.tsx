@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Correction, Issue, Measure } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
-import { join, joinable } from './reshape.js';
+import { join, neighbourOf } from './reshape.js';
 
 /** What is done with a measure as a whole; parting its text is done where that is edited. */
 export function Actions({
@@ -17,12 +17,23 @@ export function Actions({
 }) {
   const words = useWords();
   const [isSure, setIsSure] = useState(false);
-  const next = joinable(issue, measure);
+  const id = useId();
+  const { measure: next, apart } = neighbourOf(issue, measure, 1);
   return (
     <fieldset class="actions" aria-label={words('actions')}>
-      <button type="button" disabled={!next} onClick={() => next && onChange(join(measure, next))}>
+      <button
+        type="button"
+        disabled={apart !== null}
+        {...(apart && { 'aria-describedby': id })}
+        onClick={() => next && onChange(join(measure, next))}
+      >
         {words('join-next')}
       </button>
+      {apart ? (
+        <small id={id} class="hint">
+          {words(apart)}
+        </small>
+      ) : null}
       <button type="button" onClick={onAdd}>
         {words('add-after')}
       </button>

@@ -2,6 +2,7 @@
 
 import { needsLook } from '../../../flags.js';
 import type { FlagCode, Issue } from '../../../model/index.js';
+import { isOwnShare, unitsOf } from '../../../write/excel/units.js';
 import { entryOf } from './order.js';
 
 export interface Bar {
@@ -13,18 +14,21 @@ export interface Bar {
 const MOST_BARS = 15;
 const MOST_MONTHS = 24;
 
-export function measuresPerDepartment({ measures }: Issue): Bar[] {
-  const counts = new Map<string, [number, number]>();
-  for (const { departments } of measures) {
-    const leads = new Set(departments.filter(({ role }) => role === 'lead').map(({ name }) => name));
-    for (const name of new Set(departments.map((one) => one.name))) {
-      const count = counts.get(name) ?? [0, 0];
-      count[leads.has(name) ? 0 : 1] += 1;
-      counts.set(name, count);
-    }
-  }
-  return [...counts]
-    .map(([label, parts]): Bar => ({ label, parts }))
+export interface DepartmentBar extends Bar {
+  /** What finds its measures, whichever of its names they use. */
+  readonly search: string;
+}
+
+/** Units as the workbook counts them, without the shares that headings give them. */
+export function measuresPerDepartment({ measures }: Issue): DepartmentBar[] {
+  return unitsOf(measures)
+    .map(({ name, tasks }): DepartmentBar => {
+      const own = tasks.filter(({ shares }) => shares.some(isOwnShare));
+      const led = own.filter(({ shares }) => shares.includes('lead')).length;
+      const named = own.flatMap(({ measure }) => measure.departments).find((one) => one.name === name);
+      return { label: name, parts: [led, own.length - led], search: named?.canonical ?? name };
+    })
+    .filter((bar) => sum(bar) > 0)
     .sort((a, b) => sum(b) - sum(a) || b.parts[0] - a.parts[0])
     .slice(0, MOST_BARS);
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../../model/index.js';
 import { FLAG_LABELS } from '../shared/flag-labels.js';
 import { Modal } from '../shared/modal.js';
 import { LanguageContext, useWords } from '../shared/words.js';
-import { type Bar, dueOverTime, flagsLeft, measuresPerDepartment, sum } from './chart-data.js';
+import { type Bar, type DepartmentBar, dueOverTime, flagsLeft, measuresPerDepartment, sum } from './chart-data.js';
 
 /** Who has how much to do, when it is due, and what is left to check. */
 export function Charts({
@@ -57,9 +57,9 @@ function Bars({
   onChoose,
 }: {
   title: string;
-  bars: readonly Bar[];
+  bars: readonly (Bar & Partial<DepartmentBar>)[];
   parts: readonly [string, string];
-  onChoose?(label: string): void;
+  onChoose?(words: string): void;
 }) {
   const most = Math.max(1, ...bars.map(sum));
   const shown = parts.filter(Boolean);
@@ -91,7 +91,7 @@ function Bars({
             <tr key={bar.label}>
               <th scope="row">
                 {onChoose ? (
-                  <button type="button" onClick={() => onChoose(bar.label)}>
+                  <button type="button" onClick={() => onChoose(bar.search ?? bar.label)}>
                     {bar.label}
                   </button>
                 ) : (

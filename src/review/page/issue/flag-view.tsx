@@ -2,10 +2,11 @@ import { useContext } from 'preact/hooks';
 import { needsLook } from '../../../flags.js';
 import { FIELD_NAMES } from '../../../messages/field-names.js';
 import type { Flag } from '../../../model/index.js';
+import { twoWordings, type Wording } from '../../../parse/two-wordings.js';
+import { asRead } from '../../settle.js';
 import { FLAG_LABELS } from '../shared/flag-labels.js';
 import { LanguageContext, useWords } from '../shared/words.js';
 import { type FieldName, fieldOfSource } from './places.js';
-import { twoWordings, type Wording } from './two-wordings.js';
 
 const isField = (name: string): name is FieldName => Object.hasOwn(FIELD_NAMES, name);
 
@@ -25,7 +26,7 @@ export function FlagView({
   const words = useWords();
   const language = useContext(LanguageContext);
   const label = FLAG_LABELS[flag.code][language];
-  const pair = twoWordings(flag.message);
+  const pair = twoWordings(asRead(flag.message));
   const at = fieldOfSource(flag.field);
   return (
     <li class={`flag ${flag.severity}${isCurrent ? ' current' : ''}`} aria-current={isCurrent ? 'true' : undefined}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Problem, Worded } from '../shared/problem.js';
-import { useWords } from '../shared/words.js';
+import { useWords, type Words } from '../shared/words.js';
 import { Changes } from './changes.js';
 import { Charts } from './charts.js';
 import { Export } from './export.js';
@@ -11,7 +11,7 @@ import { MeasureView } from './measure-view.js';
 import { Source } from './source.js';
 import { Toolbar } from './toolbar.js';
 import { Top } from './top.js';
-import { useIssue } from './use-issue.js';
+import { type UseIssue, useIssue } from './use-issue.js';
 import { type Review, useReview } from './use-review.js';
 
 /** One issue: left its pages, right its measures and the one that is chosen. */
@@ -19,27 +19,54 @@ export function IssuePage({ name, settings }: { name: string; settings: Componen
   const words = useWords();
   const own = useIssue(name);
   const review = useReview(own);
-  if (!own.open)
-    return <main>{own.error ? <Problem error={own.error} /> : <p role="status">{words('loading')}</p>}</main>;
-  const { issue, loaded } = own.open;
+  const { open, start } = own;
+  if (!open && own.error)
+    return (
+      <main>
+        <Problem error={own.error} />
+      </main>
+    );
   const { chosen, field } = review;
+  const file = open?.issue.source ?? start?.file;
   return (
     <div class="issue-page">
       <Top name={name} own={own} review={review} settings={settings} />
-      {loaded.problem ? <Worded error={loaded.problem} /> : null}
-      {own.error ? <Problem error={own.error} /> : null}
+      {open?.loaded.problem ? <Worded error={open.loaded.problem} /> : null}
+      {own.error && !review.isEditing ? <Problem error={own.error} /> : null}
       <main class="panes">
-        <Source name={name} issue={issue} state={loaded.source} chosen={chosen} field={field} onHit={review.hit} />
+        {file ? (
+          <Source
+            key={file.sha256}
+            name={name}
+            file={file}
+            measures={open?.issue.measures ?? []}
+            startPage={start?.page ?? 1}
+            state={open?.loaded.source ?? start?.source ?? 'missing'}
+            chosen={chosen}
+            field={field}
+            onHit={review.hit}
+          />
+        ) : (
+          <section class="source" />
+        )}
         <div class="right">
-          <Toolbar review={review} />
-          <MeasureList rows={review.rows} chosen={chosen?.id ?? null} onChoose={review.choose} />
-          {chosen ? (
+          {open ? (
+            <>
+              <Toolbar review={review} />
+              <MeasureList rows={review.rows} chosen={chosen?.id ?? null} onChoose={review.choose} />
+            </>
+          ) : (
+            <p role="status">{words('loading')}</p>
+          )}
+          {open && chosen ? (
             <MeasureView
-              issue={issue}
+              issue={open.issue}
               measure={chosen}
               field={field}
               flag={review.flag}
               isEditing={review.isEditing}
+              isGone={review.isGone}
+              refusal={refusalOf(own, words)}
               isReadOnly={review.isReadOnly}
               onField={review.setField}
               onEdit={review.edit}
@@ -56,8 +83,14 @@ export function IssuePage({ name, settings }: { name: string; settings: Componen
   );
 }
 
+/** For the editor whose change was not made. */
+function refusalOf({ error, said }: UseIssue, words: Words) {
+  if (error) return <Problem error={error} />;
+  return said && said !== 'saved' ? <p class="problem">{words(said)}</p> : null;
+}
+
 /** What stands over the page. */
-function Dialog({ name, own, review }: { name: string; own: ReturnType<typeof useIssue>; review: Review }) {
+function Dialog({ name, own, review }: { name: string; own: UseIssue; review: Review }) {
   const { open } = own;
   const close = (): void => review.show(null);
   const go = (act: () => void) => (): void => {
@@ -77,7 +110,13 @@ function Dialog({ name, own, review }: { name: string; own: ReturnType<typeof us
       );
     case 'changes':
       return (
-        <Changes open={open} onMeasure={(id) => go(() => review.choose(id))()} onUndo={own.undo} onClose={close} />
+        <Changes
+          open={open}
+          error={own.error}
+          onMeasure={(id) => go(() => review.choose(id))()}
+          onUndo={own.undo}
+          onClose={close}
+        />
       );
     case 'flags':
       return (

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { needsLook } from '../../../flags.js';
-import type { CorrectedFields, Correction, Flag, Issue, Measure } from '../../../model/index.js';
-import { isEqual } from '../../equal.js';
-import { hasFields } from '../../find.js';
-import { EDITORS } from '../edit/editors.js';
+import type { Correction, Flag, Issue, Measure } from '../../../model/index.js';
+import { Editing } from '../edit/editing.js';
 import { useWords } from '../shared/words.js';
 import { Actions } from './actions.js';
 import { FieldValue } from './field-value.js';
@@ -31,6 +30,10 @@ export interface MeasureViewProps {
   /** Which of the measure's flags the reader is at; -1 none. */
   readonly flag: number;
   readonly isEditing: boolean;
+  /** It is edited, and is not there any more. */
+  readonly isGone: boolean;
+  /** Why the last change was not made, in words. */
+  readonly refusal: ComponentChildren;
   readonly isReadOnly: boolean;
   onField(field: FieldName): void;
   onEdit(isEditing: boolean): void;
@@ -51,12 +54,6 @@ export function MeasureView(props: MeasureViewProps) {
     if (wasEditing.current && !isEditing) section.current?.querySelector<HTMLElement>('.field.chosen .edit')?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const save = async (to: CorrectedFields): Promise<boolean> => {
-    const isSame = hasFields(measure, to);
-    const saved = isSame || (await props.onChange(setting(measure, to)));
-    if (saved) props.onEdit(false);
-    return saved;
-  };
   // its editor goes with it
   const whole = async (correction: Correction): Promise<boolean> => {
     const done = await props.onChange(correction);
@@ -81,7 +78,6 @@ export function MeasureView(props: MeasureViewProps) {
       <dl class="fields">
         {FIELDS.map((field) => {
           const name = words(`field-${field as 'text'}`);
-          const Editor = EDITORS[field];
           const isChosen = field === chosen;
           return (
             <div key={field} class={isChosen ? 'field chosen' : 'field'} data-field={field}>
@@ -96,17 +92,16 @@ export function MeasureView(props: MeasureViewProps) {
                 </button>
               </dt>
               <dd>
-                {isChosen && isEditing && Editor ? (
-                  <div class="editing" key={measure.id}>
-                    <ChangedMeanwhile measure={measure} field={field} />
-                    <Editor
-                      issue={issue}
-                      measure={measure}
-                      onSave={save}
-                      onCancel={() => props.onEdit(false)}
-                      onChange={props.onChange}
-                    />
-                  </div>
+                {isChosen && isEditing ? (
+                  <Editing
+                    issue={issue}
+                    measure={measure}
+                    field={field}
+                    isGone={props.isGone}
+                    refusal={props.refusal}
+                    onChange={props.onChange}
+                    onClose={() => props.onEdit(false)}
+                  />
                 ) : (
                   <>
                     <FieldValue measure={measure} field={field} />
@@ -130,7 +125,7 @@ export function MeasureView(props: MeasureViewProps) {
           );
         })}
       </dl>
-      {isReadOnly ? null : (
+      {isReadOnly || props.isGone ? null : (
         <Actions key={measure.id} issue={issue} measure={measure} onChange={whole} onAdd={props.onAdd} />
       )}
       <p class="id">
@@ -138,26 +133,6 @@ export function MeasureView(props: MeasureViewProps) {
       </p>
     </section>
   );
-}
-
-/** What was saved elsewhere while the editor was open; the editor keeps what is typed. */
-function ChangedMeanwhile({ measure, field }: { measure: Measure; field: FieldName }) {
-  const words = useWords();
-  const [opened] = useState(measure);
-  if (isEqual(opened[field as 'text'], measure[field as 'text'])) return null;
-  return (
-    <div class="meanwhile">
-      <p class="hint">{words('changed-meanwhile')}</p>
-      <FieldValue measure={measure} field={field} />
-    </div>
-  );
-}
-
-/** These fields of the measure become so. */
-export function setting(measure: Measure, to: CorrectedFields): Correction {
-  const fields = Object.keys(to) as (keyof CorrectedFields)[];
-  const from = Object.fromEntries(fields.map((field) => [field, measure[field] ?? null])) as CorrectedFields;
-  return { what: 'set', measure: { id: measure.id, text: measure.text }, from, to };
 }
 
 /** What asks for a look stands above what is for information; each keeps its place among the measure's. */

@@ -8,29 +8,37 @@ export type { PDFDocumentProxy, PDFPageProxy };
 /** Asked for a password: `answer` it, again where it was wrong. */
 export type AskPassword = (answer: (password: string) => void) => void;
 
+let worker: Worker | null = null;
+
 /** Loads pdf.js and starts its worker, while the records are still on their way. */
 export async function preparePdf() {
+  worker ??= new Worker(trusted(workerUrl), { type: 'module' });
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  pdfjs.GlobalWorkerOptions.workerPort ??= new Worker(trusted(workerUrl), { type: 'module' });
+  pdfjs.GlobalWorkerOptions.workerPort ??= worker;
   return pdfjs;
 }
 
 export async function openPdf(url: string, ask: AskPassword): Promise<PDFDocumentProxy> {
-  const { getDocument } = await preparePdf();
+  // all at once: pdf.js would ask for the file only when its worker runs
+  const [{ getDocument }, data] = await Promise.all([preparePdf(), bytesOf(url)]);
   const base = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
   const task = getDocument({
-    url,
+    data,
     cMapUrl: base('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: base('standard_fonts'),
     wasmUrl: base('wasm'),
     iccUrl: base('iccs'),
     enableXfa: false,
-    disableRange: true,
-    disableAutoFetch: true,
   });
   task.onPassword = (answer: (password: string) => void) => ask(answer);
   return task.promise;
+}
+
+async function bytesOf(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** The one script that is named by its address: the policy of the page asks who says so. */

@@ -51,10 +51,19 @@ export function join(measure: Measure, next: Measure): Correction {
   return { what: 'replace', how: 'join', from: [measure, next], to: [whole] };
 }
 
-/** The next measure, where the two can be one: of one document, and both of its list or of its text. */
-export function joinable(issue: Issue, measure: Measure): Measure | null {
-  const next = issue.measures[issue.measures.indexOf(measure) + 1];
-  return next?.documentId === measure.documentId && next.origin === measure.origin ? next : null;
+export interface Neighbour {
+  readonly measure: Measure | null;
+  /** Why no text can pass between the two. */
+  readonly apart: 'no-neighbour' | 'other-document' | 'other-origin' | null;
+}
+
+/** The measure before (-1) or behind (1): text passes within one document, and within its list or its text. */
+export function neighbourOf({ measures }: Issue, own: Measure, by: -1 | 1): Neighbour {
+  const index = measures.indexOf(own);
+  const measure = (index < 0 ? null : measures[index + by]) ?? null;
+  if (!measure) return { measure, apart: 'no-neighbour' };
+  if (measure.documentId !== own.documentId) return { measure, apart: 'other-document' };
+  return { measure, apart: measure.origin === own.origin ? null : 'other-origin' };
 }
 
 /** What both say under one heading, one after the other. */

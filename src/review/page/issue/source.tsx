@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Issue, Measure } from '../../../model/index.js';
-import type { LoadedIssue } from '../shared/api.js';
+import type { SourceState } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import { PdfPage } from './pdf-page.js';
 import { type FieldName, type Hit, placesOf, sourcesOf } from './places.js';
@@ -11,22 +11,27 @@ const ZOOMS = ['1', '1.5', '2', '3'] as const;
 /** What the issue was read from: the page, or the lines, of the chosen field. */
 export function Source({
   name,
-  issue,
+  file,
+  measures,
+  startPage,
   state,
   chosen,
   field,
   onHit,
 }: {
   name: string;
-  issue: Issue;
-  state: LoadedIssue['source'];
+  file: Issue['source'];
+  measures: readonly Measure[];
+  /** Shown until something is chosen. */
+  startPage: number;
+  state: SourceState;
   chosen: Measure | null;
   field: FieldName;
   onHit(hit: Hit): void;
 }) {
   const words = useWords();
-  const { kind, pages, pageLabels } = issue.source;
-  const [page, setPage] = useState(1);
+  const { kind, pages, pageLabels } = file;
+  const [page, setPage] = useState(startPage);
   const [zoom, setZoom] = useState<string>('1');
   const places = chosen && kind === 'pdf' ? placesOf(sourcesOf(chosen, field)) : [];
   const first = places[0];
@@ -44,7 +49,7 @@ export function Source({
   if (kind === 'text')
     return (
       <section class="source" aria-label={words('lines')}>
-        <TextLines name={name} measures={issue.measures} chosen={chosen} field={field} onHit={onHit} />
+        <TextLines name={name} measures={measures} chosen={chosen} field={field} onHit={onHit} />
       </section>
     );
   const label = pageLabels[page - 1];
@@ -95,7 +100,7 @@ export function Source({
           name={name}
           page={page}
           zoom={Number(zoom)}
-          measures={issue.measures}
+          measures={measures}
           chosen={chosen}
           field={field}
           onHit={onHit}

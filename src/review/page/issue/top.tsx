@@ -24,12 +24,12 @@ export function Top({
       <a href="#/">{words('back')}</a>
       <h1>{name}</h1>
       <span class="left-count" aria-live="polite">
-        {review.left > 0 ? words('left', { n: review.left }) : words('none-left')}
+        {own.open ? (review.left > 0 ? words('left', { n: review.left }) : words('none-left')) : ''}
       </span>
       <button type="button" class="primary" disabled={review.left === 0} onClick={() => review.goToFlag(1)}>
         {words('next-flag')}
       </button>
-      <nav aria-label={words('actions')}>
+      <nav aria-label={words('actions')} hidden={!own.open}>
         {ofIssue.length > 0 ? (
           <button type="button" onClick={() => review.show('flags')}>
             {words('flags-of-issue')}

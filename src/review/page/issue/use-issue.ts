@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Correction, Issue } from '../../../model/index.js';
+import type { Change, Correction, Issue } from '../../../model/index.js';
 import { applyCorrections } from '../../apply.js';
-import { isEditorOpen } from '../edit/open-editor.js';
 import {
-  type CorrectionState,
+  type IssueStart,
+  type IssueState,
   type LoadedIssue,
   loadIssue,
+  loadStart,
+  loadState,
   type Saved,
+  type Seen,
   saveChange,
   undoChange,
 } from '../shared/api.js';
@@ -20,92 +23,126 @@ export interface OpenIssue {
   readonly unmatched: ReadonlySet<string>;
 }
 
+/** What became of an undo; with the change that stands in its way. */
+export interface Undone {
+  readonly said: Saved['kind'] | 'nothing-to-undo';
+  readonly by?: Change | undefined;
+}
+
 export interface UseIssue {
+  /** To be seen while the records are on their way. */
+  readonly start: IssueStart | null;
   readonly open: OpenIssue | null;
   readonly error: unknown;
-  /** What became of the last change. */
-  readonly said: Saved['kind'] | 'nothing-to-undo' | null;
+  /** What became of the last change, or that others made one. */
+  readonly said: Undone['said'] | 'records-new' | null;
   /** Saves at once; whether it was. */
   change(correction: Correction): Promise<boolean>;
-  undo(): Promise<void>;
-  /** Takes what others changed, if there may be something that was not taken yet. */
-  catchUp(): void;
+  /** Of the last change, or of the one with this id; null where there was no answer. */
+  undo(id?: string): Promise<Undone | null>;
 }
 
 /** The records of an issue as corrected, and the saving of changes. */
 export function useIssue(name: string): UseIssue {
+  const [start, setStart] = useState<IssueStart | null>(null);
   const [loaded, setLoaded] = useState<LoadedIssue | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [said, setSaid] = useState<UseIssue['said']>(null);
-  const state = useRef<CorrectionState>({ revision: 0, changes: [] });
+  const current = useRef<LoadedIssue | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const isBehind = useRef(false);
 
-  const take = useCallback((next: CorrectionState) => {
-    state.current = next;
-    setLoaded((before) => before && { ...before, state: next });
+  const show = useCallback((next: LoadedIssue) => {
+    current.current = next;
+    setLoaded(next);
+  }, []);
+
+  /** Shows what there is now; whether a conversion wrote other records since. */
+  const take = useCallback(
+    async ({ state, records, problem }: IssueState): Promise<boolean> => {
+      const before = current.current;
+      if (before?.records !== records) {
+        show(await loadIssue(name));
+        return before !== null;
+      }
+      const { problem: _, ...rest } = before;
+      show({ ...rest, state, ...(problem && { problem }) });
+      return false;
+    },
+    [name, show],
+  );
+
+  /** One after the other: each is made to what the one before left. */
+  const inTurn = useCallback(<Result>(act: () => Promise<Result>): Promise<Result | null> => {
+    const done = last.current.then(act).then(
+      (result) => {
+        setError(null);
+        return result;
+      },
+      (refused) => {
+        setError(refused);
+        setSaid(null);
+        return null;
+      },
+    );
+    last.current = done;
+    return done;
   }, []);
 
   useEffect(() => {
     preparePdf().catch(() => {});
-    loadIssue(name).then((issue) => {
-      state.current = issue.state;
-      setLoaded(issue);
-    }, setError);
-  }, [name]);
+    void inTurn(async () => {
+      // why it cannot be read is told with the records
+      setStart(await loadStart(name).catch(() => null));
+      show(await loadIssue(name));
+    });
+  }, [name, inTurn, show]);
 
-  const look = useCallback(() => {
-    loadIssue(name).then(({ state: now }) => {
-      // with the newer revision, the server would take what an open editor shows for an answer to it
-      isBehind.current = isEditorOpen();
-      if (!isBehind.current && now.revision > state.current.revision) take(now);
-    }, setError);
-  }, [name, take]);
-  const catchUp = useCallback(() => {
-    if (isBehind.current) look();
-  }, [look]);
-
-  // another page may have changed something while this one was not looked at
+  // another page, or a conversion, may have changed something while this one was not looked at
   useEffect(() => {
+    const look = () =>
+      void inTurn(async () => {
+        const now = await loadState(name);
+        if (isShown(current.current, now)) return;
+        if (await take(now)) setSaid('records-new');
+      });
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
-  }, [look]);
+  }, [name, inTurn, take]);
 
-  /** One after the other: each names the revision that the one before made. */
-  const inTurn = useCallback(
-    (send: () => Promise<Saved>): Promise<Saved['kind'] | null> => {
-      const done = last.current.then(async () => {
-        try {
-          const saved = await send();
-          take(saved.state);
-          setError(null);
-          setSaid(saved.kind);
-          return saved.kind;
-        } catch (refused) {
-          setError(refused);
-          return null;
-        }
-      });
-      last.current = done;
-      return done;
-    },
-    [take],
+  const send = useCallback(
+    (ask: (seen: Seen) => Promise<Saved>) =>
+      inTurn(async () => {
+        const { records = '', state } = current.current ?? {};
+        const saved = await ask({ records, revision: state?.revision ?? 0 });
+        await take(saved);
+        setSaid(saved.kind);
+        return saved;
+      }),
+    [inTurn, take],
   );
-
   const change = useCallback(
-    async (correction: Correction) =>
-      (await inTurn(() => saveChange(name, state.current.revision, correction))) === 'saved',
-    [name, inTurn],
+    async (correction: Correction) => (await send((seen) => saveChange(name, seen, correction)))?.kind === 'saved',
+    [name, send],
   );
-  const undo = useCallback(async () => {
-    const kind = await inTurn(() => undoChange(name, state.current.revision));
-    if (kind === 'unfit') setSaid('nothing-to-undo');
-  }, [name, inTurn]);
+  const undo = useCallback(
+    async (id?: string): Promise<Undone | null> => {
+      const saved = await send((seen) => undoChange(name, seen, id));
+      if (!saved) return null;
+      if (saved.kind !== 'unfit')
+        return { said: saved.kind, by: saved.state.changes.find((one) => one.id === saved.by) };
+      setSaid('nothing-to-undo');
+      return { said: 'nothing-to-undo' };
+    },
+    [name, send],
+  );
 
   const open = useMemo(() => {
     if (!loaded) return null;
     const { issue, unmatched } = applyCorrections(loaded.original, loaded.state);
     return { loaded, issue, unmatched: new Set(unmatched.map(({ id }) => id)) };
   }, [loaded]);
-  return { open, error, said, change, undo, catchUp };
+  return { start, open, error, said, change, undo };
 }
+
+const isShown = (shown: LoadedIssue | null, { state, records, problem }: IssueState): boolean =>
+  shown?.records === records && shown.state.revision === state.revision && shown.problem?.code === problem?.code;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { needsLook } from '../../../flags.js';
 import type { Measure } from '../../../model/index.js';
 import { freeId } from '../../apply.js';
@@ -10,6 +10,7 @@ import { FIELDS } from './measure-view.js';
 import { type Row, rowsOf, type Shown } from './order.js';
 import { type FieldName, fieldOfSource, type Hit } from './places.js';
 import { addBehind } from './reshape.js';
+import { useChosen } from './use-chosen.js';
 import type { UseIssue } from './use-issue.js';
 import { nextSpot } from './walk.js';
 
@@ -23,7 +24,6 @@ const NOTHING: readonly Measure[] = [];
 export function useReview(own: UseIssue) {
   const words = useWords();
   const [shown, setAllShown] = useState<Shown>({ order: 'printed', search: '', onlyFlagged: false });
-  const [place, setPlace] = useState<{ id: string; index: number } | null>(null);
   const [field, setField] = useState<FieldName>('text');
   const [flag, setFlag] = useState(-1);
   const [isEditing, setIsEditing] = useState(false);
@@ -42,7 +42,8 @@ export function useReview(own: UseIssue) {
       }),
     [measures, shown, words('none')],
   );
-  const chosen = useMemo(() => chosenOf(measures, place), [measures, place]);
+  const records = own.open?.loaded.records ?? '';
+  const { chosen, isGone, place, setPlace } = useChosen(measures, records, isEditing);
   const isReadOnly = own.open?.loaded.problem !== undefined;
   const left = useMemo(
     () => [own.open?.issue, ...measures].reduce((sum, one) => sum + (one?.flags.filter(needsLook).length ?? 0), 0),
@@ -62,6 +63,7 @@ export function useReview(own: UseIssue) {
     const correction = addBehind(chosen, words('new-text'));
     // as it is called when it is applied
     const id = freeId(correction.to.id, new Set(measures.map((one) => one.id)));
+    setIsEditing(false);
     if (!(await own.change(correction))) return;
     setPlace({ id, index: measures.indexOf(chosen) + 1 });
     setField('text');
@@ -113,16 +115,14 @@ export function useReview(own: UseIssue) {
     keys === 'on',
   );
 
-  const { catchUp } = own;
-  useEffect(() => {
-    if (!isEditing) catchUp();
-  }, [isEditing, catchUp]);
+  // new records have other flags
+  useLayoutEffect(() => setFlag(-1), [records]);
 
   // at first there is something to see
   const first = rows.find(({ kind }) => kind === 'measure')?.key;
-  // only where nothing is chosen
-  useEffect(() => {
-    if (!place && first !== undefined) choose(first);
+  // only where nothing is chosen, and before the first key
+  useLayoutEffect(() => {
+    if (!place && first !== undefined) setPlace({ id: first, index: measures.findIndex(({ id }) => id === first) });
   }, [first]);
 
   return {
@@ -130,6 +130,7 @@ export function useReview(own: UseIssue) {
     setShown: (some: Partial<Shown>) => setAllShown({ ...shown, ...some }),
     rows,
     chosen,
+    isGone,
     field,
     flag,
     isEditing,
@@ -147,10 +148,4 @@ export function useReview(own: UseIssue) {
     accept: (index: number) => void accept(index),
     goToFlag,
   };
-}
-
-/** The measure with the id, or, where it was removed, the one in its place. */
-function chosenOf(measures: readonly Measure[], place: { id: string; index: number } | null): Measure | null {
-  if (!place) return null;
-  return measures.find(({ id }) => id === place.id) ?? measures[Math.min(place.index, measures.length - 1)] ?? null;
 }
