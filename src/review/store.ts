@@ -1,4 +1,5 @@
-// Changes to STEM.corrections.json: one after the other, each from the state that its author saw.
+// Changes to STEM.corrections.json: one after the other, of all processes, each from the state that its author saw.
+import { withLock } from '../batch/lock.js';
 import { correctionsPathOf } from '../batch/names.js';
 import { writeTogether } from '../batch/outputs.js';
 import type { Change, Correction, Corrections, Issue } from '../model/index.js';
@@ -16,9 +17,6 @@ export type Saved =
   | { readonly kind: 'unfit'; readonly state: State };
 
 export class CorrectionsStore {
-  /** The last of what is being done. */
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly dir: string) {}
 
   /** @throws GongbaoError corrections-damaged, output-damaged, original-missing, output-not-writable */
@@ -44,7 +42,7 @@ export class CorrectionsStore {
     revision: number,
     edit: (changes: Change[], original: Issue) => Change[] | null,
   ): Promise<Saved> {
-    const done = this.last.then(async (): Promise<Saved> => {
+    return withLock(this.dir, async (lock): Promise<Saved> => {
       const path = correctionsPathOf(this.dir, stem);
       const original = await readOriginal(this.dir, stem);
       // what cannot be read is never written over: this throws
@@ -59,11 +57,12 @@ export class CorrectionsStore {
         revision: before.revision + 1,
         changes,
       };
-      await writeTogether([{ path, content: `${JSON.stringify(after, null, 2)}\n` }]);
+      await writeTogether([{ path, content: `${JSON.stringify(after, null, 2)}\n` }], async (takeName) => {
+        await lock.check();
+        await takeName();
+      });
       return { kind: 'saved', state: after };
     });
-    this.last = done.catch(() => {});
-    return done;
   }
 }
 
