@@ -31,6 +31,10 @@ export function applyCorrections(original: Issue, { changes }: Pick<Corrections,
     if (next) issue = next;
     else unmatched.push(change);
   }
+  const held = changes.filter(({ undone }) => undone === undefined).length;
+  if (held > 0) {
+    issue = { ...issue, corrections: { applied: held - unmatched.length, unmatched: unmatched.length } };
+  }
   if (unmatched.length === 0) return { issue, unmatched };
   let flags = unmatched.map(unmatchedFlag);
   // they too can be accepted

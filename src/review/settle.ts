@@ -1,6 +1,6 @@
 // What becomes of flags where a person has decided.
 import { needsLook } from '../flags.js';
-import type { Flag } from '../model/index.js';
+import type { Flag, Issue } from '../model/index.js';
 
 /** departments, and path[1] of path. */
 const isAt = (flag: Flag, field: string): boolean => flag.field === field || flag.field.startsWith(`${field}[`);
@@ -14,8 +14,11 @@ const settled = (flag: Flag, how: string): Flag => ({
 const CORRECTED = '已由人更正';
 const ACCEPTED = '已由人核对认可';
 
-/** Whether corrections were applied to what has these flags. */
-export const isCorrected = (flags: readonly Flag[]): boolean =>
+/** Whether corrections were applied: versions that did not say so left it to the flags. */
+export const isCorrected = ({ corrections, flags, measures }: Issue): boolean =>
+  corrections !== undefined || [flags, ...measures.map((measure) => measure.flags)].some(showCorrected);
+
+const showCorrected = (flags: readonly Flag[]): boolean =>
   flags.some(
     ({ code, message }) =>
       code === 'corrected' ||
