@@ -125,8 +125,8 @@ export function unmatchedMessage(file: string, correction: string, language: Lan
   return hint(
     'correction-unmatched',
     language === 'zh'
-      ? `${file}：原文或原值已不同，这项更正未套用：${correction}；请用 gongbao review 重新更正`
-      : `${file}: the original is another now, and this correction was left out: ${correction}; correct it again with gongbao review`,
+      ? `${file}：原文或原值已不同，或无法确定是哪一条措施，这项更正未套用：${correction}；请用 gongbao review 重新更正`
+      : `${file}: the original is another now, or it is not clear which measure is meant; this correction was left out: ${correction}; correct it again with gongbao review`,
     language,
   );
 }

@@ -33,6 +33,10 @@ export const settleFields = (flags: readonly Flag[], fields: readonly string[]):
 
 const isSame = (a: Flag, b: Flag): boolean => a.code === b.code && a.field === b.field && a.message === b.message;
 
+/** Whether the flag is there and asks for a look. */
+export const isOpen = (flags: readonly Flag[], wanted: Flag): boolean =>
+  flags.some((flag) => needsLook(flag) && isSame(flag, wanted));
+
 /** The flag that a person accepted is for information; one that is no more there needs nothing. */
 export const acceptFlag = (flags: readonly Flag[], accepted: Flag): Flag[] =>
   flags.map((flag) => (needsLook(flag) && isSame(flag, accepted) ? settled(flag, ACCEPTED) : flag));

@@ -5,6 +5,7 @@ import { writeTogether } from '../batch/outputs.js';
 import type { Change, Correction, Corrections, Issue } from '../model/index.js';
 import { applyCorrection, applyCorrections } from './apply.js';
 import { readCorrections } from './corrections-file.js';
+import { pinned } from './pin.js';
 import { readOriginal } from './records.js';
 
 export type State = Pick<Corrections, 'revision' | 'changes'>;
@@ -22,9 +23,11 @@ export class CorrectionsStore {
   /** @throws GongbaoError corrections-damaged, output-damaged, original-missing, output-not-writable */
   add(stem: string, revision: number, correction: Correction): Promise<Saved> {
     return this.update(stem, revision, (changes, original) => {
-      const fitting = applyCorrection(applyCorrections(original, { changes }).issue, correction);
+      const { issue } = applyCorrections(original, { changes });
+      const whole = pinned(issue, correction);
+      const fitting = applyCorrection(issue, whole);
       if (!fitting || !isWhole(fitting)) return null;
-      return [...changes, { id: `c${changes.length + 1}`, at: new Date().toISOString(), correction }];
+      return [...changes, { id: `c${changes.length + 1}`, at: new Date().toISOString(), correction: whole }];
     });
   }
 
