@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'output-damaged'
   | 'workbook-unreadable'
   | 'workbook-changed'
+  | 'records-changed'
   | 'corrections-damaged'
   | 'original-missing'
   | 'nothing-to-review'

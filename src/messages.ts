@@ -11,6 +11,9 @@ export const NOTICE_CODES = [
   'converted',
   'unchanged',
   'renamed',
+  'moved',
+  'set-aside',
+  'not-moved',
   'words-missing',
   'correction-unmatched',
   'reviewing',
@@ -81,6 +84,31 @@ export function renamedMessage(file: string, outputs: readonly string[], languag
   );
 }
 
+/** What people made for a file whose outputs have another name now. */
+export function followedMessage(
+  code: 'moved' | 'set-aside' | 'not-moved',
+  file: string,
+  from: string,
+  to: string,
+  language: Language,
+): string {
+  const wordings = {
+    moved: {
+      zh: `输出的名称变了，${from} 改名为 ${to}，其中的人工更正或填写内容照常沿用`,
+      en: `its outputs have another name now: ${from} is called ${to}, and what people wrote there is kept`,
+    },
+    'set-aside': {
+      zh: `${from} 属于先前使用该名称的另一文件，改名为 ${to}，待该文件再次转换时沿用`,
+      en: `${from} is of another file that had the name before; it is called ${to} until that file is converted again`,
+    },
+    'not-moved': {
+      zh: `${from} 也是人工为该文件所做，因已有 ${to} 而未套用；请把其中所需的内容补到后者（更正用 gongbao review），再删除前者`,
+      en: `${from} holds work of people on this file too, which is left out, as there is ${to}; repeat there what is wanted of it (corrections with gongbao review), then delete ${from}`,
+    },
+  } as const;
+  return hint(code, `${file}${language === 'zh' ? '：' : ': '}${wordings[code][language]}`, language);
+}
+
 /** The optional word segmentation is not there: once a run. */
 export function noWordsMessage(language: Language): string {
   return hint(
@@ -97,8 +125,8 @@ export function unmatchedMessage(file: string, correction: string, language: Lan
   return hint(
     'correction-unmatched',
     language === 'zh'
-      ? `${file}：原文或原值已不同，这项更正未套用：${correction}；请用 gongbao review 重新更正`
-      : `${file}: the original is another now, and this correction was left out: ${correction}; correct it again with gongbao review`,
+      ? `${file}：原文或原值已不同，或无法确定是哪一条措施，这项更正未套用：${correction}；请用 gongbao review 重新更正`
+      : `${file}: the original is another now, or it is not clear which measure is meant; this correction was left out: ${correction}; correct it again with gongbao review`,
     language,
   );
 }

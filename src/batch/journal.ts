@@ -104,6 +104,16 @@ export class Journal {
     await this.append(entry);
   }
 
+  /**
+   * The outputs are to be made anew.
+   *
+   * @throws GongbaoError output-not-writable
+   */
+  async forget({ name }: PlannedOutput): Promise<void> {
+    forget(this.entries, name);
+    await forgetOutputs(dirname(this.path), name);
+  }
+
   /** What an output was made of, and how; null where it is not known. */
   madeOf({ name }: PlannedOutput): string | null {
     const entry = this.entries.get(name);

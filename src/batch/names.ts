@@ -13,6 +13,8 @@ export interface PlannedOutput {
   name: string;
   /** Whether `name` had to be longer than the stem of the input. */
   renamed: boolean;
+  /** What the outputs may be called beside other inputs, the stem first: earlier runs may have called them so. */
+  names: readonly string[];
   paths: Record<Format, string>;
 }
 
@@ -48,7 +50,8 @@ export function planOutputs(inputs: readonly string[], outDir: string): PlannedO
   const used = new Set<string>();
   return plans.map((plan) => {
     const name = firstUnused(nameOf(plan), used);
-    return { input: plan.input, name, renamed: name !== plan.names[0], paths: pathsOf(outDir, name) };
+    const { input, names } = plan;
+    return { input, name, renamed: name !== names[0], names, paths: pathsOf(outDir, name) };
   });
 }
 
@@ -62,10 +65,12 @@ function isOnlyPdf(input: string, sharing: readonly { input: string }[]): boolea
 export const RUN_FILES = ['index', '汇总'] as const;
 const RESERVED: ReadonlySet<string> = new Set(RUN_FILES);
 
-/** What stands beside the outputs of a name: the records before corrections, and the corrections. */
-const BESIDE = /\.(?:original|corrections)$/i;
+/** What stands beside the outputs of a name: the records before corrections, the corrections, what is another file's. */
+const BESIDE = /\.(?:original|corrections|aside-[0-9a-f]{12})$/i;
 
 export const originalPathOf = (outDir: string, name: string): string => join(outDir, `${name}.original.json`);
+/** What people made for another file, of which these are the first digits of the SHA-256, that had the name before. */
+export const asideNameOf = (name: string, sha256: string): string => `${name}.aside-${sha256.slice(0, 12)}`;
 export const correctionsPathOf = (outDir: string, name: string): string => join(outDir, `${name}.corrections.json`);
 
 /** Of the input, from the folder of the outputs: for whoever finds that elsewhere. */

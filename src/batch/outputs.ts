@@ -1,11 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { mkdir, open, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { GongbaoError } from '../errors.js';
 import { asGongbaoError } from './as-error.js';
+import { forgetTemporary, isTemporary, openTemporary, patiently, removeDebris, removeTemporary } from './temporary.js';
 
 /**
  * Makes the output folder and tries to write in it, before hours of work are spent.
@@ -30,9 +27,13 @@ export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
  * Writes files that belong together, each whole or not at all: all are complete on the disk, under temporary names in
  * the same folder, before the first takes its name.
  *
+ * @param around lets them take their names, or does not, and then nothing is written
  * @throws GongbaoError output-not-writable; whatever the making of a content throws
  */
-export async function writeTogether(files: readonly { path: string; content: Content }[]): Promise<void> {
+export async function writeTogether(
+  files: readonly { path: string; content: Content }[],
+  around: (takeNames: () => Promise<void>) => Promise<void> = (takeNames) => takeNames(),
+): Promise<void> {
   const written: { temporary: string; path: string }[] = [];
   let current = '';
   try {
@@ -41,91 +42,33 @@ export async function writeTogether(files: readonly { path: string; content: Con
       await refuseFolder(path);
       written.push({ temporary: await writeTemporary(dirname(path), content), path });
     }
-    for (const { temporary, path } of written) {
-      current = path;
-      await renamePatiently(temporary, path);
-      temporaryFiles.delete(temporary);
-    }
+    await around(async () => {
+      for (const { temporary, path } of written) {
+        current = path;
+        await patiently(() => rename(temporary, path));
+        forgetTemporary(temporary);
+      }
+    });
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
   } catch (error) {
     throw notWritable(error, current);
   } finally {
-    for (const { temporary } of written) if (temporaryFiles.has(temporary)) await removeTemporary(temporary);
+    for (const { temporary } of written) if (isTemporary(temporary)) await removeTemporary(temporary);
   }
 }
 
-/** Temporary files that exist now. */
-const temporaryFiles = new Set<string>();
-
-/** For the end of the process by a signal: what is half written goes. */
-export function removeTemporaryFiles(): void {
-  for (const temporary of temporaryFiles) rmSync(temporary, { force: true });
-  temporaryFiles.clear();
-}
-
-/** Of this machine, as part of file names. */
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const TEMPORARY = /^\.gongbao-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/;
-/** Older than any run: what another machine left in a shared folder. */
-const DEBRIS_MS = 24 * 60 * 60 * 1000;
-
-/** Temporary files of runs that were killed; those of other runs that go on stay. */
-async function removeDebris(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const [, host, pid] = TEMPORARY.exec(name) ?? [];
-    if (host === undefined) continue;
-    const path = join(folder, name);
-    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
-    if (host === HOST ? !isRunning(Number(pid)) : age > DEBRIS_MS) await rm(path, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-const RENAME_TRIES = 5;
-const RENAME_WAIT_MS = 100;
-
-/** On Windows a virus scanner or an indexer holds new files open for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let left = RENAME_TRIES - 1; ; left--) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (left === 0 || process.platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(code ?? '')) throw error;
-      await setTimeout(RENAME_WAIT_MS);
-    }
-  }
-}
-
-/** The name does not contain the stem: with it, a long one would exceed what file systems allow. */
 async function writeTemporary(folder: string, content: Content): Promise<string> {
-  const temporary = join(folder, `.gongbao-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const handle = await open(temporary, 'wx');
-  temporaryFiles.add(temporary);
+  const { path, handle } = await openTemporary(folder, 'tmp');
   try {
     await writeFile(handle, content);
     await handle.sync();
     await handle.close();
   } catch (error) {
     await handle.close().catch(() => {});
-    await removeTemporary(temporary);
+    await removeTemporary(path);
     throw error;
   }
-  return temporary;
-}
-
-async function removeTemporary(temporary: string): Promise<void> {
-  await rm(temporary, { force: true });
-  temporaryFiles.delete(temporary);
+  return path;
 }
 
 /** Changes with each saving of a file; null where there is none. */
@@ -149,6 +92,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** What the disk refuses; a fault of the program is none of the disk's. */
 export function notWritable(error: unknown, path: string): GongbaoError {
+  if (error instanceof GongbaoError) return error;
   const reason = (error as NodeJS.ErrnoException).code;
   if (reason === undefined) return asGongbaoError(error, path);
   return new GongbaoError('output-not-writable', path, { reason });

@@ -7,6 +7,7 @@ import type { CorrectionsFile } from '../review/corrections-file.js';
 import { asGongbaoError } from './as-error.js';
 import type { Beside } from './beside.js';
 import type { Counts } from './counts.js';
+import { withLock } from './lock.js';
 import { StoppedInCompany } from './memory-watch.js';
 import { FORMATS, type Format, originalPathOf, type PlannedOutput } from './names.js';
 import { type Content, stampOf, writeTogether } from './outputs.js';
@@ -95,15 +96,25 @@ async function convertOne(plan: PlannedOutput, stages: Stages): Promise<Outcome 
     const before = stages.unchanged(plan, sha256);
     if (before) return { kind: 'unchanged', plan, counts: before, seconds: seconds() };
     const formats = stages.missing(plan, sha256);
-    const converted = await convertKeeping(plan, formats, corrected?.corrections ?? null, stages);
+    const { converted, stamp } = await convertKeeping(plan, formats, corrected?.corrections ?? null, stages);
     // what was read is what is remembered
     if ((await stages.hash(plan.input)) !== read) throw new GongbaoError('input-changed', plan.input);
-    // someone goes on correcting
-    if ((await stages.corrections(plan))?.sha256 !== corrected?.sha256) return convertOne(plan, stages);
-    await writeTogether(filesOf(plan, converted));
     const { counts, seconds: own, unmatched } = converted;
-    if (!corrected && formats.includes('json')) await rm(originalOf(plan), { force: true });
-    await stages.remember(plan, sha256, counts, formats);
+    let isOutdated = false;
+    await writeTogether(filesOf(plan, converted), (takeNames) =>
+      withLock(dirname(plan.paths.json), async (lock) => {
+        // someone goes on correcting, or filling in
+        isOutdated =
+          (await stages.corrections(plan))?.sha256 !== corrected?.sha256 ||
+          (formats.includes('xlsx') && (await stampOf(plan.paths.xlsx)) !== stamp);
+        if (isOutdated) return;
+        await lock.check();
+        await takeNames();
+        if (!corrected && formats.includes('json')) await rm(originalOf(plan), { force: true });
+        await stages.remember(plan, sha256, counts, formats);
+      }),
+    );
+    if (isOutdated) return convertOne(plan, stages);
     return { kind: 'converted', plan, counts, seconds: own, ...(unmatched && { unmatched }) };
   } catch (error) {
     if (error instanceof StoppedInCompany) return 'again';
@@ -119,13 +130,15 @@ async function convertKeeping(
   formats: readonly Format[],
   corrections: Corrections | null,
   stages: Stages,
-): Promise<Converted> {
-  if (!formats.includes('xlsx')) return stages.convert(input, formats, { workbook: null, corrections });
+): Promise<{ converted: Converted; stamp: string | null }> {
+  if (!formats.includes('xlsx')) {
+    return { converted: await stages.convert(input, formats, { workbook: null, corrections }), stamp: null };
+  }
   for (let left = KEEPING_TRIES; left > 0; left--) {
     const stamp = await stampOf(paths.xlsx);
     const workbook = stamp === null ? null : paths.xlsx;
     const converted = await stages.convert(input, formats, { workbook, corrections });
-    if ((await stampOf(paths.xlsx)) === stamp) return converted;
+    if ((await stampOf(paths.xlsx)) === stamp) return { converted, stamp };
   }
   throw new GongbaoError('workbook-changed', paths.xlsx);
 }

@@ -1,5 +1,5 @@
 import { asGongbaoError } from '../batch/as-error.js';
-import { removeTemporaryFiles } from '../batch/outputs.js';
+import { removeTemporaryFiles } from '../batch/temporary.js';
 import type { Language } from '../messages.js';
 import { printError } from './output.js';
 

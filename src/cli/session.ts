@@ -1,5 +1,6 @@
 import { asGongbaoError } from '../batch/as-error.js';
-import { Journal } from '../batch/journal.js';
+import { followNames } from '../batch/following.js';
+import { Journal, sha256Of } from '../batch/journal.js';
 import type { PlannedOutput } from '../batch/names.js';
 import { Pool } from '../batch/pool.js';
 import { type Run, writeIndex } from '../batch/report.js';
@@ -55,15 +56,26 @@ export class Session {
     const { options, tell, journal } = this;
     const outcomes = new Map(known);
     const due = plans.filter((plan) => !known.has(plan));
+    const { followed, failed } = await followNames(plans, options.out, sha256Of);
+    for (const one of followed) {
+      tell.followed(one);
+      if (one.what !== 'not-moved') await this.attempt(() => journal.forget(one.plan));
+    }
     tell.total(due.length);
-    await runConversions(due, stagesOf(this.pool, journal, this.conversion, options.format, options.force), {
+    const report = (outcome: Outcome): void => {
+      outcomes.set(outcome.plan, outcome);
+      tell.outcome(outcome);
+    };
+    for (const plan of due) {
+      const error = failed.get(plan);
+      if (error) report({ kind: 'failed', plan, error, seconds: 0 });
+    }
+    const ready = due.filter((plan) => !failed.has(plan));
+    await runConversions(ready, stagesOf(this.pool, journal, this.conversion, options.format, options.force), {
       jobs: options.jobs,
       signal,
       begin: tell.begin,
-      report: (outcome) => {
-        outcomes.set(outcome.plan, outcome);
-        tell.outcome(outcome);
-      },
+      report,
     });
     const run: Run = { version: this.version, formats: options.format, plans, outcomes, errors };
     await this.attempt(() => writeIndex(options.out, run, this.language));

@@ -1,5 +1,6 @@
 // What the user hears of a run: lines on stderr, a line that moves on a terminal, or events for machines on stdout.
 import { toCheck } from '../batch/counts.js';
+import type { Followed } from '../batch/following.js';
 import type { Format, PlannedOutput } from '../batch/names.js';
 import type { IndexEntry } from '../batch/report.js';
 import type { Outcome } from '../batch/run.js';
@@ -7,6 +8,7 @@ import type { GongbaoError } from '../errors.js';
 import {
   convertedMessage,
   errorMessage,
+  followedMessage,
   interruptedMessage,
   type Language,
   noWordsMessage,
@@ -33,6 +35,7 @@ export interface TellingOptions {
 export interface Teller {
   failed(error: GongbaoError): void;
   renamed(plan: PlannedOutput): void;
+  followed(file: Followed): void;
   noWords(): void;
   total(files: number): void;
   begin(plan: PlannedOutput): void;
@@ -65,6 +68,11 @@ export function tellerFor(
   const say = (line: string): void => {
     if (isPlain) progress?.above(() => printMessage(line));
   };
+  /** What was left out is told even where nothing but what is wrong is. */
+  const insist = (line: string): void => {
+    if (progress) progress.above(() => printMessage(line));
+    else printMessage(line);
+  };
   const failed = (error: GongbaoError): void => {
     hasFailed = true;
     const print = (): void => printError(error, language);
@@ -76,6 +84,12 @@ export function tellerFor(
   return {
     failed,
     renamed: (plan) => say(renamedMessage(plan.input, outputNames(plan, formats), language)),
+    followed({ what, plan: { input }, from, to }) {
+      const message = followedMessage(what, input, from, to, language);
+      if (json) printEvent({ event: what, input, from, to });
+      else if (what === 'not-moved') insist(message);
+      else say(message);
+    },
     noWords: () => say(noWordsMessage(language)),
     total: (files) => progress?.begin(files),
     begin: (plan) => progress?.take(plan.input),
@@ -92,8 +106,7 @@ export function tellerFor(
       for (const { correction } of outcome.unmatched ?? []) {
         const message = unmatchedMessage(plan.input, correctionWording(correction), language);
         if (json) printEvent({ event: 'correction-unmatched', input: plan.input, message });
-        else if (progress) progress.above(() => printMessage(message));
-        else printMessage(message);
+        else insist(message);
       }
     },
     interrupted: () => say(interruptedMessage(language)),

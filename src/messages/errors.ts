@@ -125,6 +125,16 @@ export const ERRORS: Readonly<Record<ErrorCode, { wrong: Wording; todo: Wording 
     },
     todo: { zh: '请关闭工作簿，再转换一次', en: 'close the workbook, then convert again' },
   },
+  'records-changed': {
+    wrong: {
+      zh: '导出期间记录或更正一再被改动，没有写出',
+      en: 'the records or corrections were changed again and again during the export, and nothing was written',
+    },
+    todo: {
+      zh: '请等正在进行的转换结束，再导出一次',
+      en: 'export again when the conversion that is going on has ended',
+    },
+  },
   'corrections-damaged': {
     wrong: {
       zh: '更正文件已损坏，其中的更正无法读出；它不会被覆盖',

@@ -23,8 +23,19 @@ export const correctedFieldsSchema = measureSchema
 export type CorrectedFields = z.infer<typeof correctedFieldsSchema>;
 export type CorrectedField = keyof CorrectedFields;
 
+/** Where a measure stood: it tells those apart that say the same. Versions that knew none left it out. */
+const measurePlaceSchema = z.strictObject({
+  /** Which of the measures with its very text it was, from 0, and how many there were. */
+  index: z.int().min(0),
+  of: z.int().min(1),
+  /** How the texts of its neighbours begin; null where there was none. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type MeasurePlace = z.infer<typeof measurePlaceSchema>;
+
 /** A measure as it was when it was changed: by its text it is found again where its id moved. */
-const measureNameSchema = z.strictObject({ id: z.string(), text: z.string() });
+const measureNameSchema = z.strictObject({ id: z.string(), text: z.string(), place: measurePlaceSchema.optional() });
 export type MeasureName = z.infer<typeof measureNameSchema>;
 
 /** One thing a person did, without when: what is asked of the server. */
@@ -36,17 +47,25 @@ export const correctionSchema = z.discriminatedUnion('what', [
     to: correctedFieldsSchema,
   }),
   /** A flag that a person looked at and found nothing wrong; without a measure, one of the issue. */
-  z.strictObject({ what: z.literal('accept'), measure: measureNameSchema.nullable(), flag: flagSchema }),
+  z.strictObject({
+    what: z.literal('accept'),
+    measure: measureNameSchema.nullable(),
+    flag: flagSchema,
+    /** The value that the flag is about, where it is about one; versions that did not keep it left it out. */
+    seen: z.unknown().optional(),
+  }),
   /** These measures, one behind the other, become those. */
   z.strictObject({
     what: z.literal('replace'),
     how: z.enum(['split', 'join', 'boundary']),
     from: z.array(measureSchema).min(1),
     to: z.array(measureSchema).min(1),
+    /** Of the first. */
+    place: measurePlaceSchema.optional(),
   }),
   /** Behind another, or before all. */
   z.strictObject({ what: z.literal('add'), after: measureNameSchema.nullable(), to: measureSchema }),
-  z.strictObject({ what: z.literal('remove'), from: measureSchema }),
+  z.strictObject({ what: z.literal('remove'), from: measureSchema, place: measurePlaceSchema.optional() }),
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 

@@ -33,5 +33,7 @@ export const issueSchema = z.strictObject({
   measures: z.array(measureSchema),
   flags: z.array(flagSchema),
   coverage: coverageSchema,
+  /** How many changes by people were applied, and how many did not fit; left out where there are none. */
+  corrections: z.strictObject({ applied: z.int().min(0), unmatched: z.int().min(0) }).optional(),
 });
 export type Issue = z.infer<typeof issueSchema>;

@@ -8,9 +8,12 @@ import type {
   Issue,
   Measure,
   MeasureName,
+  MeasurePlace,
 } from '../model/index.js';
+import { isEqual } from './equal.js';
 import { fieldsOf, hasFields, indexOfMeasure, isSameMeasure, valueIn } from './find.js';
-import { acceptFlag, noteCorrected, settleFields } from './settle.js';
+import { valueAt } from './pin.js';
+import { acceptFlag, isOpen, noteCorrected, settleFields } from './settle.js';
 import { correctionWording, shortened, valueWording } from './wording.js';
 
 export interface Applied {
@@ -30,6 +33,10 @@ export function applyCorrections(original: Issue, { changes }: Pick<Corrections,
     const next = applyCorrection(issue, change.correction);
     if (next) issue = next;
     else unmatched.push(change);
+  }
+  const held = changes.filter(({ undone }) => undone === undefined).length;
+  if (held > 0) {
+    issue = { ...issue, corrections: { applied: held - unmatched.length, unmatched: unmatched.length } };
   }
   if (unmatched.length === 0) return { issue, unmatched };
   let flags = unmatched.map(unmatchedFlag);
@@ -89,7 +96,9 @@ const settledOf = (issue: Issue, { id }: Measure, fields: readonly string[]): Is
 
 /** What is read right by now only has its flags settled. */
 function alreadySo(issue: Issue, name: MeasureName, to: CorrectedFields): Issue | null {
-  const index = indexOfMeasure(issue.measures, { ...name, text: to.text ?? name.text }, (one) => hasFields(one, to));
+  // the place is that among measures with the text of before
+  const now = to.text === undefined || to.text === name.text ? name : { id: name.id, text: to.text };
+  const index = indexOfMeasure(issue.measures, now, (one) => hasFields(one, to));
   const measure = issue.measures[index];
   if (!measure) return null;
   const fields = fieldsOf(to);
@@ -103,21 +112,27 @@ function withFields(measure: Measure, fields: CorrectedFields): Measure {
   return { ...others, ...(targets && { targets }), ...(extra && { extra }), ...(keywords && { keywords }) } as Measure;
 }
 
-function accept(issue: Issue, { measure: name, flag }: Of<'accept'>): Issue | null {
-  if (!name) return { ...issue, flags: acceptFlag(issue.flags, flag) };
+/** What was accepted is what the person saw: a flag that says the same of another value is open again. */
+function accept(issue: Issue, { measure: name, flag, seen }: Of<'accept'>): Issue | null {
+  const isOther = (measure: Measure | null): boolean =>
+    seen !== undefined &&
+    isOpen(measure ? measure.flags : issue.flags, flag) &&
+    !isEqual(valueAt(issue, measure, flag.field), seen);
+  if (!name) return isOther(null) ? null : { ...issue, flags: acceptFlag(issue.flags, flag) };
   const index = indexOfMeasure(issue.measures, name, () => true);
   const measure = issue.measures[index];
-  return measure ? withMeasures(issue, index, 1, [{ ...measure, flags: acceptFlag(measure.flags, flag) }]) : null;
+  if (!measure || isOther(measure)) return null;
+  return withMeasures(issue, index, 1, [{ ...measure, flags: acceptFlag(measure.flags, flag) }]);
 }
 
 /** What a split, a join or a moved border decides. */
 const TEXT_FIELDS = ['text', 'title', 'number'];
 
-function replace(issue: Issue, { how, from, to }: Of<'replace'>): Issue | null {
-  const indices = from.map((one) => indexOfMeasure(issue.measures, one, (measure) => isSameMeasure(measure, one)));
-  const first = indices[0] as number;
-  if (first < 0 || indices.some((index, n) => index !== first + n)) return null;
-  const before = issue.measures.slice(first, first + from.length);
+function replace(issue: Issue, { how, from, to, place }: Of<'replace'>): Issue | null {
+  const first = indexOfRemoved(issue, from[0] as Measure, place);
+  const before = first < 0 ? [] : issue.measures.slice(first, first + from.length);
+  const isThere = (one: Measure, n: number): boolean => before[n] !== undefined && isSameMeasure(before[n], one);
+  if (!from.every(isThere)) return null;
   const flagsOf = (n: number): Flag[] => {
     // where there are as many as before, each goes on; else each is made of all
     const own = from.length === to.length ? [before[n] as Measure] : before;
@@ -141,8 +156,13 @@ function add(issue: Issue, { after, to }: Of<'add'>): Issue | null {
   return withMeasures(issue, index + 1, 0, [{ ...to, flags }]);
 }
 
-function remove(issue: Issue, { from }: Of<'remove'>): Issue | null {
-  const index = indexOfMeasure(issue.measures, from, (measure) => isSameMeasure(measure, from));
+function indexOfRemoved({ measures }: Issue, from: Measure, place: MeasurePlace | undefined): number {
+  const name = { id: from.id, text: from.text, ...(place && { place }) };
+  return indexOfMeasure(measures, name, (measure) => isSameMeasure(measure, from));
+}
+
+function remove(issue: Issue, { from, place }: Of<'remove'>): Issue | null {
+  const index = indexOfRemoved(issue, from, place);
   if (index < 0) return null;
   const message = `人工删除：${from.id}「${shortened(from.text)}」`;
   const note: Flag = { code: 'corrected', field: from.id, severity: 'note', message };

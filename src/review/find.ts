@@ -2,29 +2,38 @@
 import type { CorrectedField, CorrectedFields, Measure, MeasureName } from '../model/index.js';
 import { Likeness } from '../text/likeness.js';
 import { isEqual } from './equal.js';
+import { indexAtPlace, indicesOf } from './place.js';
 
 /** How alike two texts must be to be one text read in two ways. */
 const ALIKE = 0.8;
 
 /**
- * The index of the measure: with this id and text, or else the only one with this text, or else the one with this id whose
- * text is nearly the same, and nearer than any other. The id alone is not enough: where a row is found that was missed before, all ids behind it move,
- * and rows that follow each other often have the same departments.
+ * The index of the measure: the one with this text, or else the one with this id whose text is nearly the same, and
+ * nearer than any other. The id alone is not enough: where a row is found that was missed before, all ids behind it move,
+ * and rows that follow each other often have the same departments, or even the same text. Of several with this text it
+ * is the one that stands where it stood.
  *
  * @param isMeant whether it still is as it was when it was corrected
- * @returns -1 where there is none
+ * @returns -1 where there is none, or it is not known which
  */
 export function indexOfMeasure(
   measures: readonly Measure[],
-  { id, text }: MeasureName,
+  { id, text, place }: MeasureName,
   isMeant: (measure: Measure) => boolean,
 ): number {
+  const same = indicesOf(measures, text);
   const byId = measures.findIndex((measure) => measure.id === id);
   const named = measures[byId];
-  if (named?.text === text) return isMeant(named) ? byId : -1;
-  const byText = measures.flatMap((measure, index) => (measure.text === text && isMeant(measure) ? [index] : []));
-  if (byText.length === 1) return byText[0] as number;
-  return byText.length === 0 && named && isMeant(named) && isNearest(named, text, measures) ? byId : -1;
+  if (same.length === 0) return named && isMeant(named) && isNearest(named, text, measures) ? byId : -1;
+  const ifMeant = (index: number): number => (isMeant(measures[index] as Measure) ? index : -1);
+  if (place) {
+    const index = indexAtPlace(measures, same, place);
+    return index < 0 ? -1 : ifMeant(index);
+  }
+  const [only = -1, ...others] = same.filter((index) => ifMeant(index) >= 0);
+  // it is the other one's id
+  const isAnother = only !== byId && named?.text === text;
+  return others.length > 0 || isAnother ? -1 : only;
 }
 
 function isNearest(named: Measure, text: string, measures: readonly Measure[]): boolean {

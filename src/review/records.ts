@@ -43,7 +43,7 @@ export async function readRecords(dir: string, stem: string): Promise<Records> {
 /** @throws GongbaoError output-damaged, original-missing */
 export async function readOriginal(dir: string, stem: string): Promise<Issue> {
   const issue = await readIssue(join(dir, `${stem}.json`));
-  if (![issue, ...issue.measures].some(({ flags }) => isCorrected(flags))) return issue;
+  if (!isCorrected(issue)) return issue;
   const path = originalPathOf(dir, stem);
   if (!existsSync(path)) throw new GongbaoError('original-missing', path);
   return readIssue(path);

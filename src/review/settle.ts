@@ -1,6 +1,6 @@
 // What becomes of flags where a person has decided.
 import { needsLook } from '../flags.js';
-import type { Flag } from '../model/index.js';
+import type { Flag, Issue } from '../model/index.js';
 
 /** departments, and path[1] of path. */
 const isAt = (flag: Flag, field: string): boolean => flag.field === field || flag.field.startsWith(`${field}[`);
@@ -18,8 +18,11 @@ const ACCEPTED = '已由人核对认可';
 export const asRead = (message: string): string =>
   message.replace(new RegExp(`(；(${CORRECTED}|${ACCEPTED}))+$`, 'u'), '');
 
-/** Whether corrections were applied to what has these flags. */
-export const isCorrected = (flags: readonly Flag[]): boolean =>
+/** Whether corrections were applied: versions that did not say so left it to the flags. */
+export const isCorrected = ({ corrections, flags, measures }: Issue): boolean =>
+  corrections !== undefined || [flags, ...measures.map((measure) => measure.flags)].some(showCorrected);
+
+const showCorrected = (flags: readonly Flag[]): boolean =>
   flags.some(
     ({ code, message }) =>
       code === 'corrected' ||
@@ -33,6 +36,10 @@ export const settleFields = (flags: readonly Flag[], fields: readonly string[]):
   flags.map((flag) => (needsLook(flag) && fields.some((field) => isAt(flag, field)) ? settled(flag, CORRECTED) : flag));
 
 const isSame = (a: Flag, b: Flag): boolean => a.code === b.code && a.field === b.field && a.message === b.message;
+
+/** Whether the flag is there and asks for a look. */
+export const isOpen = (flags: readonly Flag[], wanted: Flag): boolean =>
+  flags.some((flag) => needsLook(flag) && isSame(flag, wanted));
 
 /** The flag that a person accepted is for information; one that is no more there needs nothing. */
 export const acceptFlag = (flags: readonly Flag[], accepted: Flag): Flag[] =>

@@ -1,9 +1,11 @@
-// Changes to STEM.corrections.json: one after the other, each from the state that its author saw.
+// Changes to STEM.corrections.json: one after the other, of all processes, each from the state that its author saw.
+import { withLock } from '../batch/lock.js';
 import { correctionsPathOf } from '../batch/names.js';
 import { writeTogether } from '../batch/outputs.js';
 import type { Change, Correction, Corrections, Issue } from '../model/index.js';
 import { applyCorrection, applyCorrections, noLongerFitting } from './apply.js';
 import { readCorrections } from './corrections-file.js';
+import { pinned } from './pin.js';
 import { readOriginal, writtenRecords } from './records.js';
 
 export type State = Pick<Corrections, 'revision' | 'changes'>;
@@ -32,17 +34,16 @@ export interface Saved {
 }
 
 export class CorrectionsStore {
-  /** The last of what is being done. */
-  private last: Promise<unknown> = Promise.resolve();
-
   constructor(private readonly dir: string) {}
 
   /** @throws GongbaoError corrections-damaged, output-damaged, original-missing, output-not-writable */
   add(stem: string, seen: Seen, correction: Correction): Promise<Saved> {
     return this.update(stem, seen, (changes, original) => {
-      const fitting = applyCorrection(applyCorrections(original, { changes }).issue, correction);
+      const { issue } = applyCorrections(original, { changes });
+      const whole = pinned(issue, correction);
+      const fitting = applyCorrection(issue, whole);
       if (!fitting || !isWhole(fitting)) return { kind: 'unfit' };
-      return [...changes, { id: `c${changes.length + 1}`, at: new Date().toISOString(), correction }];
+      return [...changes, { id: `c${changes.length + 1}`, at: new Date().toISOString(), correction: whole }];
     });
   }
 
@@ -66,7 +67,7 @@ export class CorrectionsStore {
     seen: Seen,
     edit: (changes: Change[], original: Issue) => Change[] | Pick<Saved, 'kind' | 'by'>,
   ): Promise<Saved> {
-    const done = this.last.then(async (): Promise<Saved> => {
+    return withLock(this.dir, async (lock): Promise<Saved> => {
       const path = correctionsPathOf(this.dir, stem);
       const original = await readOriginal(this.dir, stem);
       // what cannot be read is never written over: this throws
@@ -83,11 +84,12 @@ export class CorrectionsStore {
         revision: before.revision + 1,
         changes,
       };
-      await writeTogether([{ path, content: `${JSON.stringify(after, null, 2)}\n` }]);
+      await writeTogether([{ path, content: `${JSON.stringify(after, null, 2)}\n` }], async (takeName) => {
+        await lock.check();
+        await takeName();
+      });
       return { kind: 'saved', state: after, records };
     });
-    this.last = done.catch(() => {});
-    return done;
   }
 }
 
