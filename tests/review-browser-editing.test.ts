@@ -345,6 +345,34 @@ describe.skipIf(!hasBrowser)('editing', () => {
     expect(stored()).toMatchObject([{ correction: { to: { path: [{ title: '改革', text: '改革' }] } } }]);
   });
 
+  test('a row that lacks what it needs is not left out in silence, and one that was never typed into is', async () => {
+    const { page } = await open();
+    page.on('dialog', (dialog) => dialog.accept());
+    await edit(page, '6');
+    await press(page, '增加一行');
+    await page.getByLabel('分工').last().selectOption({ index: 1 });
+    await save(page);
+    expect(await problem(page)).toContain('没有名称');
+    await page.getByLabel('名称', { exact: true }).last().fill('市甲局');
+    await expect.poll(() => page.locator('.editor .problem').count()).toBe(0);
+    await press(page, '增加一行');
+    await save(page);
+    await saved(page);
+    const added = { name: '市甲局' };
+    expect(stored()).toMatchObject([
+      { correction: { to: { departments: expect.arrayContaining([expect.objectContaining(added)]) } } },
+    ]);
+    await edit(page, '8');
+    await press(page, '增加一行');
+    await page.getByLabel('原文', { exact: true }).last().fill('提高1.5%');
+    await save(page);
+    expect(await problem(page)).toContain('第 2 行的数值不是数字');
+    await page.getByLabel('数值', { exact: true }).last().pressSequentially('1.5');
+    await save(page);
+    await expect.poll(() => stored().length).toBe(2);
+    expect(stored()[1]).toMatchObject({ correction: { to: { targets: [{}, { raw: '提高1.5%', value: 1.5 }] } } });
+  });
+
   test('no text is handed to a measure that it could not be joined with, and the page says why', async () => {
     replaceRecords((measures) => measures.map((one, n) => (n === 1 ? { ...one, origin: 'table' } : one)));
     const { page } = await open();

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Issue, Measure } from '../src/model/index.js';
 import { printedAgainSays, textAndListSay, twoWordings } from '../src/parse/two-wordings.js';
 import { applyCorrection } from '../src/review/apply.js';
+import { columnsOf } from '../src/review/page/edit/columns.js';
+import { filledRows } from '../src/review/page/edit/filled-rows.js';
 import { dueOverTime, flagsLeft, measuresPerDepartment } from '../src/review/page/issue/chart-data.js';
 import { type Order, type Row, rowsOf } from '../src/review/page/issue/order.js';
 import { hitAt, placesOf, sourcesOf } from '../src/review/page/issue/places.js';
@@ -297,4 +299,21 @@ test('the charts count what there is', () => {
     { label: 'department-unknown', parts: [1, 0] },
     { label: 'deadline-ambiguous', parts: [0, 1] },
   ]);
+});
+
+describe('what is typed', () => {
+  test('gives columns line by line, and nothing of it is left out', () => {
+    expect(columnsOf(' 备注：试点 \n\n依据: 第三条：二\n空：')).toEqual({ 备注: '试点', 依据: '第三条：二', 空: '' });
+    for (const typed of ['试点', '：试点', '备注：一\n备注：二']) expect(() => columnsOf(typed)).toThrow(/^extra-/);
+  });
+
+  test('in rows is all saved, or refused with the number of the row', () => {
+    const [empty, named] = [{ name: '' }, { name: '市甲局' }];
+    const filled = (...rows: { name: string }[]) =>
+      filledRows(rows, empty, ({ name }) => name !== '', 'department-no-name');
+    expect(filled(empty, named, empty)).toEqual([named]);
+    expect(() => filled(empty, named, { name: '' })).toThrow(
+      expect.objectContaining({ word: 'department-no-name', about: { n: 3 } }),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 // What the rows of the deadlines' editor say, before it is saved.
 import type { Deadline, DeadlineKind } from '../../../model/index.js';
-import type { Word } from '../shared/words.js';
+import { Unsavable } from './unsavable.js';
 
 export const HAS_START: ReadonlySet<DeadlineKind> = new Set(['within', 'from']);
 export const HAS_END: ReadonlySet<DeadlineKind> = new Set(['by', 'within', 'duration']);
@@ -20,20 +20,10 @@ export const withChange = ({ deadline, state }: DeadlineRow, to: Partial<Deadlin
   state: to.raw === undefined || state === 'by-hand' ? 'by-hand' : 'reworded',
 });
 
-/** A row that cannot be saved, and why. */
-export class RowRefused extends Error {
-  constructor(
-    readonly word: Word,
-    readonly raw: string,
-  ) {
-    super(word);
-  }
-}
-
 /**
  * The deadlines of the rows. New words are read as those of the issue were, so that they and the dates say the same.
  *
- * @throws RowRefused where a row would say less than it seems to, or contradict itself
+ * @throws Unsavable where a row would say less than it seems to, or contradict itself
  */
 export async function deadlinesOf(
   rows: readonly DeadlineRow[],
@@ -46,10 +36,10 @@ export async function deadlinesOf(
       continue;
     }
     const raw = deadline.raw.trim() || wordsOf(deadline);
-    if (raw === '') throw new RowRefused('deadline-no-words', '');
+    if (raw === '') throw new Unsavable('deadline-no-words');
     const own = state === 'by-hand' ? whole({ ...deadline, raw }) : deadline;
     const found = state === 'reworded' ? await read(raw) : [own];
-    if (found.length === 0) throw new RowRefused('deadline-unread', raw);
+    if (found.length === 0) throw new Unsavable('deadline-unread', { raw });
     for (const one of found) require(one);
     all.push(...found);
   }
@@ -58,8 +48,8 @@ export async function deadlinesOf(
 
 function require({ raw, kind, start, end }: Deadline): void {
   const isDated = kind === 'by' || kind === 'within' ? end !== null : kind !== 'from' || start !== null;
-  if (!isDated) throw new RowRefused('deadline-no-date', raw);
-  if (start !== null && end !== null && end < start) throw new RowRefused('deadline-reversed', raw);
+  if (!isDated) throw new Unsavable('deadline-no-date', { raw });
+  if (start !== null && end !== null && end < start) throw new Unsavable('deadline-reversed', { raw });
 }
 
 /** Of a row that has only dates. */

@@ -3,18 +3,10 @@ import type { Deadline } from '../../../model/index.js';
 import { DEADLINE_KINDS } from '../../../model/kinds.js';
 import { readDeadlines } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
-import {
-  type DeadlineRow,
-  deadlinesOf,
-  HAS_END,
-  HAS_START,
-  kept,
-  NOTHING,
-  RowRefused,
-  withChange,
-} from './deadline-rows.js';
+import { type DeadlineRow, deadlinesOf, HAS_END, HAS_START, kept, NOTHING, withChange } from './deadline-rows.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
 import { Rows } from './rows.js';
+import { Unsavable } from './unsavable.js';
 
 /** Deadlines one by one; the wording can be read by the grammar that read the issue. */
 export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProps) {
@@ -22,33 +14,22 @@ export function DeadlinesEditor({ issue, measure, onSave, onCancel }: EditorProp
   const [rows, setRows] = useState<readonly DeadlineRow[]>(
     (measure.deadlines.length > 0 ? measure.deadlines : [NOTHING]).map(kept),
   );
-  const [problem, setProblem] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const change = (index: number, to: Partial<Deadline>): void => {
     setRows(replaced(rows, index, withChange(rows[index] as DeadlineRow, to)));
-    setProblem(null);
+    setFailure(null);
   };
   const parse = async (text: string) => (await readDeadlines(text, contextOf(issue, measure))).deadlines;
   const read = async (index: number): Promise<void> => {
     const raw = rows[index]?.deadline.raw ?? '';
     setFailure(null);
     const deadlines = await parse(raw);
-    if (deadlines.length > 0)
-      setRows(replaced(rows, index, ...deadlines.map((deadline) => ({ deadline, state: 'read' as const }))));
-    setProblem(deadlines.length > 0 ? null : words('deadline-unread', { raw }));
+    if (deadlines.length === 0) throw new Unsavable('deadline-unread', { raw });
+    setRows(replaced(rows, index, ...deadlines.map((deadline) => ({ deadline, state: 'read' as const }))));
   };
-  const save = async () => {
-    try {
-      const deadlines = await deadlinesOf(rows, parse);
-      setProblem(null);
-      await onSave({ deadlines });
-    } catch (refused) {
-      if (!(refused instanceof RowRefused)) throw refused;
-      setProblem(words(refused.word, { raw: refused.raw }));
-    }
-  };
+  const save = async () => onSave({ deadlines: await deadlinesOf(rows, parse) });
   return (
-    <Form onSave={save} onCancel={onCancel} problem={problem} failure={failure}>
+    <Form onSave={save} onCancel={onCancel} failure={failure}>
       <Rows
         rows={rows}
         onRows={setRows}

@@ -4,6 +4,7 @@ import { ROLES } from '../../../model/kinds.js';
 import { readDepartments } from '../shared/api.js';
 import { useWords } from '../shared/words.js';
 import { Choice, contextOf, type EditorProps, Form, Input, replaced } from './editor.js';
+import { filledRows } from './filled-rows.js';
 import { Rows } from './rows.js';
 
 /** Units one by one, or read from words by the grammar that read the issue. */
@@ -24,13 +25,12 @@ export function DepartmentsEditor({ issue, measure, onSave, onCancel }: EditorPr
     setOpenEnded(isOpen);
   };
   const save = async () => {
+    const filled = filledRows(rows, NOTHING, ({ name }) => name.trim() !== '', 'department-no-name');
     const departments = await Promise.all(
-      rows
-        .filter(({ name }) => name.trim() !== '')
-        .map((row) => {
-          const before = measure.departments.find(({ name }) => name === row.name);
-          return before ? { ...before, role: row.role, collective: row.collective } : known(row, context);
-        }),
+      filled.map((row) => {
+        const before = measure.departments.find(({ name }) => name === row.name);
+        return before ? { ...before, role: row.role, collective: row.collective } : known(row, context);
+      }),
     );
     return onSave(openEnded === measure.openEnded ? { departments } : { departments, openEnded });
   };

@@ -4,6 +4,7 @@ import type { CorrectedFields, Correction, Issue, Measure } from '../../../model
 import { Problem } from '../shared/problem.js';
 import { useWords } from '../shared/words.js';
 import { editorChanged, editorOpened } from './open-editor.js';
+import { Unsavable } from './unsavable.js';
 import { useSaving } from './use-saving.js';
 
 /** Why the server, or the way to it, refused what an editor wanted to save. */
@@ -26,14 +27,12 @@ export interface EditorProps {
 export function Form({
   onSave,
   onCancel,
-  problem,
   failure,
   children,
 }: {
+  /** @throws Unsavable where it cannot be saved as it is */
   onSave(): unknown;
   onCancel(): void;
-  /** Why it cannot be saved as it is. */
-  problem?: string | null;
   /** What was thrown by something else that was asked for. */
   failure?: unknown;
   children: ComponentChildren;
@@ -41,8 +40,12 @@ export function Form({
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const refusal = useContext(RefusalContext);
-  const { save, isSaving, error } = useSaving(form, onSave);
+  const { save, isSaving, error, clear } = useSaving(form, onSave);
   const thrown = error ?? failure;
+  const change = (): void => {
+    editorChanged();
+    if (error instanceof Unsavable) clear();
+  };
   // before the next key is pressed
   useLayoutEffect(() => {
     const { current } = form;
@@ -57,10 +60,10 @@ export function Form({
       // has the keyboard while its inputs cannot
       tabIndex={-1}
       aria-busy={isSaving}
-      onInput={editorChanged}
+      onInput={change}
       onClick={({ target }) => {
         // rows are added, removed and read by buttons
-        if (target instanceof Element && target.closest('button[type=button]')) editorChanged();
+        if (target instanceof Element && target.closest('button[type=button]')) change();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -73,12 +76,13 @@ export function Form({
     >
       <fieldset class="all" disabled={isSaving}>
         {children}
-        {problem ? (
+        {thrown instanceof Unsavable ? (
           <p class="problem" role="alert">
-            {problem}
+            {words(thrown.word, thrown.about)}
           </p>
+        ) : thrown ? (
+          <Problem error={thrown} />
         ) : null}
-        {thrown ? <Problem error={thrown} /> : null}
         {refusal}
         <div class="buttons">
           <button

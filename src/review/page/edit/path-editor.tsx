@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Department, PathItem } from '../../../model/index.js';
 import { useWords } from '../shared/words.js';
 import { type EditorProps, Form, Input, listed, replaced } from './editor.js';
+import { Unsavable } from './unsavable.js';
 
 /** The headings above a measure, outermost first. */
 export function PathEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const [levels, setLevels] = useState<readonly PathItem[]>(measure.path);
   const [leads, setLeads] = useState<readonly string[]>(measure.path.map((item) => namesOf(item.leads)));
-  const [isRefused, setIsRefused] = useState(false);
   const change = (index: number, to: Partial<PathItem>): void =>
     setLevels(replaced(levels, index, { ...(levels[index] as PathItem), ...to }));
   /** The text begins with the title, so it follows it. */
@@ -21,8 +21,7 @@ export function PathEditor({ measure, onSave, onCancel }: EditorProps) {
   };
   const empty = levels.findIndex(({ title, text }) => title.trim() === '' || text.trim() === '');
   const save = () => {
-    setIsRefused(empty >= 0);
-    if (empty >= 0) return;
+    if (empty >= 0) throw new Unsavable('level-empty', { n: empty + 1 });
     const path = levels.map((item, index) => ({
       ...item,
       number: item.number?.trim() || null,
@@ -30,9 +29,8 @@ export function PathEditor({ measure, onSave, onCancel }: EditorProps) {
     }));
     return onSave({ path });
   };
-  const problem = isRefused && empty >= 0 ? words('level-empty', { n: empty + 1 }) : null;
   return (
-    <Form onSave={save} onCancel={onCancel} problem={problem}>
+    <Form onSave={save} onCancel={onCancel}>
       {levels.map((item, index) => (
         <fieldset key={index}>
           <legend>{words('level', { n: index + 1 })}</legend>

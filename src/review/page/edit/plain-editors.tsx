@@ -1,7 +1,9 @@
 // Fields that are one line.
 import { useState } from 'preact/hooks';
 import { useWords } from '../shared/words.js';
+import { columnsOf } from './columns.js';
 import { Choice, type EditorProps, Form, Input, listed } from './editor.js';
+import { Unsavable } from './unsavable.js';
 
 export function NumberEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
@@ -16,14 +18,13 @@ export function NumberEditor({ measure, onSave, onCancel }: EditorProps) {
 export function TitleEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const [value, setValue] = useState(measure.title);
-  const [isRefused, setIsRefused] = useState(false);
-  const title = value.trim();
   const save = () => {
-    setIsRefused(title === '');
-    if (title !== '') return onSave({ title });
+    const title = value.trim();
+    if (title === '') throw new Unsavable('title-empty');
+    return onSave({ title });
   };
   return (
-    <Form onSave={save} onCancel={onCancel} problem={isRefused && title === '' ? words('title-empty') : null}>
+    <Form onSave={save} onCancel={onCancel}>
       <Input label={words('field-title')} value={value} onValue={setValue} />
     </Form>
   );
@@ -60,18 +61,13 @@ export function DocumentEditor({ issue, measure, onSave, onCancel }: EditorProps
   );
 }
 
-const HEADING = /^(.+?)[：:](.*)$/;
-
 export function ExtraEditor({ measure, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const before = Object.entries(measure.extra ?? {}).map(([heading, text]) => `${heading}：${text}`);
   const [value, setValue] = useState(before.join('\n'));
   const save = () => {
-    const columns = value.split('\n').flatMap((line) => {
-      const [, heading, text = ''] = HEADING.exec(line.trim()) ?? [];
-      return heading === undefined ? [] : [[heading, text.trim()] as const];
-    });
-    return onSave({ extra: columns.length > 0 ? Object.fromEntries(columns) : null });
+    const extra = columnsOf(value);
+    return onSave({ extra: Object.keys(extra).length > 0 ? extra : null });
   };
   return (
     <Form onSave={save} onCancel={onCancel}>

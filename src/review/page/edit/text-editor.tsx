@@ -3,6 +3,7 @@ import type { Correction, Measure } from '../../../model/index.js';
 import { moveBoundary, type Neighbour, neighbourOf, split, withText } from '../issue/reshape.js';
 import { useWords } from '../shared/words.js';
 import { type EditorProps, Form } from './editor.js';
+import { Unsavable } from './unsavable.js';
 
 /** The text of a measure; at the cursor it can be parted, or handed to its neighbours. */
 export function TextEditor({ issue, measure, onSave, onCancel, onChange }: EditorProps) {
@@ -21,15 +22,13 @@ export function TextEditor({ issue, measure, onSave, onCancel, onChange }: Edito
     setIsParting(false);
     if (isDone) onCancel();
   };
-  const [isRefused, setIsRefused] = useState(false);
-  const isEmpty = value.trim() === '';
   const save = () => {
-    setIsRefused(isEmpty);
-    if (!isEmpty) return onSave(changed(withText(measure, value.trim()), measure));
+    if (value.trim() === '') throw new Unsavable('text-empty');
+    return onSave(changed(withText(measure, value.trim()), measure));
   };
   const canPart = isWithin && !isParting;
   return (
-    <Form onSave={save} onCancel={onCancel} problem={isRefused && isEmpty ? words('text-empty') : null}>
+    <Form onSave={save} onCancel={onCancel}>
       <label class="input">
         <span>{words('field-text')}</span>
         <textarea

@@ -31,5 +31,5 @@ export function useSaving(form: { readonly current: HTMLElement | null }, onSave
     if (document.activeElement === form.current && current instanceof HTMLElement) current.focus();
     had.current = null;
   }, [ended, form]);
-  return { save, isSaving, error };
+  return { save, isSaving, error, clear: () => setError(null) };
 }
