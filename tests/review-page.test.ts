@@ -255,21 +255,21 @@ describe('measures made of others', () => {
   });
 });
 
-test('the charts count what there is', () => {
+test('the charts count what there is, and the list groups it so', () => {
   const [first] = measuresPerDepartment(issue);
   expect(first).toMatchObject({ label: '省政务服务局', parts: [0, 3] });
   const called = (one: Measure, name: string): Measure => ({
     ...one,
     departments: one.departments.slice(0, 1).map((unit) => ({ ...unit, name, canonical: '某省政务服务局' })),
   });
-  const merged = measuresPerDepartment({
-    ...issue,
-    measures: [
-      called(numbered('1'), '省政务服务局'),
-      called(numbered('3'), '省政务局'),
-      called(numbered('4'), '省政务局'),
-    ],
-  });
+  const measures = [
+    called(numbered('1'), '省政务服务局'),
+    called(numbered('3'), '省政务局'),
+    called(numbered('4'), '省政务局'),
+  ];
+  const grouped = rowsOf(measures, { order: 'department', search: '', onlyFlagged: false }, WORDS);
+  expect(told(grouped)).toEqual(['省政务局', '1', '3', '4']);
+  const merged = measuresPerDepartment({ ...issue, measures });
   expect(merged).toEqual([{ label: '省政务局', parts: [0, 3], search: '某省政务服务局' }]);
   const led = measuresPerDepartment({
     ...issue,

@@ -36,6 +36,9 @@ export interface Unit {
   readonly tasks: readonly Task[];
 }
 
+/** The same for two names of one unit that the gazetteer knows. */
+export const unitKey = ({ canonical, name }: Department): string => canonical ?? name;
+
 /**
  * The units of the measures, those with most to lead first, classes of units at the end. Two names of one unit that the
  * gazetteer knows are one unit.
@@ -43,7 +46,7 @@ export interface Unit {
 export function unitsOf(measures: readonly Measure[]): Unit[] {
   const units = new Map<string, { names: Map<string, number>; collective: boolean; tasks: Map<Measure, Set<Share>> }>();
   const note = (department: Department, measure: Measure, share: Share): void => {
-    const key = department.canonical ?? department.name;
+    const key = unitKey(department);
     const unit = units.get(key) ?? { names: new Map(), collective: department.collective, tasks: new Map() };
     units.set(key, unit);
     unit.names.set(department.name, (unit.names.get(department.name) ?? 0) + 1);
@@ -77,7 +80,8 @@ export const countOf = ({ tasks }: Unit, share: Share): number =>
 
 const weight = ({ shares }: Task): number => SHARES.indexOf(shares[0] ?? 'support');
 
-function mostOften(names: ReadonlyMap<string, number>): string {
+/** Of names and how often each is used: the first of those used most. */
+export function mostOften(names: ReadonlyMap<string, number>): string {
   let best = '';
   for (const [name, count] of names) if (count > (names.get(best) ?? 0)) best = name;
   return best;

@@ -1,6 +1,7 @@
 // Which measures the list shows, in which order, under which headings.
 import { needsLook } from '../../../flags.js';
-import type { Measure } from '../../../model/index.js';
+import type { Department, Measure } from '../../../model/index.js';
+import { mostOften, unitKey } from '../../../write/excel/units.js';
 import { firstEnd } from '../../../write/excel/wording.js';
 
 export const ORDERS = ['printed', 'department', 'due', 'flags'] as const;
@@ -15,7 +16,7 @@ export interface Entry {
   /** The first day by which something is due. */
   readonly due: string | null;
   /** Who leads, or else is named first. */
-  readonly department: string | null;
+  readonly department: Department | null;
   /** Everything it can be searched by, in small letters. */
   readonly words: string;
 }
@@ -42,7 +43,7 @@ export function entryOf(measure: Measure): Entry {
     open: open.length,
     hasError: open.some(({ severity }) => severity === 'error'),
     due: firstEnd(measure),
-    department: lead?.name ?? null,
+    department: lead ?? null,
     words: words.filter(Boolean).join('\n').toLowerCase(),
   };
   entries.set(measure, entry);
@@ -73,7 +74,7 @@ export function rowsOf(measures: readonly Measure[], { order, search, onlyFlagge
   const shown = measures
     .map(entryOf)
     .filter(({ open, words: own }) => (!onlyFlagged || open > 0) && wanted.every((word) => own.includes(word)));
-  const groupOf = GROUPS[order];
+  const groupOf = order === 'department' ? byUnit(shown) : GROUPS[order];
   const groups = new Map<string, Entry[]>();
   for (const entry of shown) {
     const label = groupOf(entry, words);
@@ -88,10 +89,23 @@ export function rowsOf(measures: readonly Measure[], { order, search, onlyFlagge
   ]);
 }
 
-const GROUPS: Readonly<Record<Order, (entry: Entry, words: GroupWords) => string>> = {
+type GroupOf = (entry: Entry, words: GroupWords) => string;
+
+/** One unit has one group, whichever of its names a measure uses; it is called as it is most often. */
+function byUnit(shown: readonly Entry[]): GroupOf {
+  const units = new Map<string, Map<string, number>>();
+  for (const { department } of shown) {
+    if (!department) continue;
+    const names = units.get(unitKey(department)) ?? new Map<string, number>();
+    units.set(unitKey(department), names.set(department.name, (names.get(department.name) ?? 0) + 1));
+  }
+  const called = new Map([...units].map(([key, names]) => [key, mostOften(names)]));
+  return ({ department }, { noDepartment }) => (department && called.get(unitKey(department))) ?? noDepartment;
+}
+
+const GROUPS: Readonly<Record<Exclude<Order, 'department'>, GroupOf>> = {
   printed: ({ measure }) =>
     measure.path.map(({ number, title }) => [number, title].filter(Boolean).join(' ')).join(' › '),
-  department: ({ department }, { noDepartment }) => department ?? noDepartment,
   due: ({ due }, { noDue }) => due?.slice(0, 7) ?? noDue,
   flags: ({ hasError, open }, { errors, checks, others }) => (hasError ? errors : open > 0 ? checks : others),
 };
